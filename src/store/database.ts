@@ -1,0 +1,42 @@
+/** Opens the SQLite file and gives Kysely its connections. The one place that knows which database it is. */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Schema } from './schema.ts'
+
+const BUSY_TIMEOUT_MS = 5_000
+/** Enough for every statement Plaudit has; more are multi-row inserts of varying length. */
+const CACHED_STATEMENTS = 500
+
+/** The connection that writes: WAL, and every commit flushed, so that what was acknowledged survives a power cut. */
+export function openWriter(path: string): Database {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const db = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS })
+  chmodSync(path, 0o600) // SQLite gives the files beside it the same
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  return db
+}
+
+/** A second connection, so that what people wait for never stands behind a write. */
+export function openReader(path: string): Database {
+  return new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: true })
+}
+
+/** Kysely prepares a statement at every call; this keeps the prepared ones. */
+export function kyselyOver(db: Database): Kysely<Schema> {
+  const statements = new Map<string, ReturnType<Database['prepare']>>()
+  const prepare = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size >= CACHED_STATEMENTS) statements.clear()
+    const statement = db.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: { prepare, close: () => db.close() } }),
+  })
+}

@@ -1,0 +1,232 @@
+/** The tables as Kysely sees them. `test/schema.sql` is the database's own word for it; a test holds both together. */
+import type { ColumnType, Generated } from 'kysely'
+
+type Flag = 0 | 1
+/** Has a default in the database, so an insert may leave it out. */
+type Default<T> = ColumnType<T, T | undefined, T>
+
+export type Schema = {
+  workspaces: { id: string; name: string; created_at: string }
+  people: {
+    workspace_id: string
+    id: string
+    name: string
+    zone: string | null
+    locale: string | null
+    is_bot: Default<Flag>
+    is_guest: Default<Flag>
+    is_admin: Default<Flag>
+    is_foreign: Default<Flag>
+    left_at: string | null
+    known_at: string | null
+    changed_at: string
+  }
+  roles: {
+    workspace_id: string
+    role: 'host' | 'manager'
+    scope: Default<string>
+    person_id: string
+    granted_at: string
+    granted_by: string
+  }
+  role_groups: {
+    workspace_id: string
+    role: 'host' | 'manager'
+    scope: Default<string>
+    group_id: string
+    granted_at: string
+    granted_by: string
+  }
+  group_members: { workspace_id: string; group_id: string; person_id: string }
+  channels: {
+    workspace_id: string
+    id: string
+    name: string
+    is_private: Flag
+    is_archived: Flag
+    is_shared: Flag
+    is_member: Flag
+    changed_at: string
+  }
+  settings: { workspace_id: string; key: string; value: string }
+  setting_changes: {
+    id: string
+    workspace_id: string
+    key: string
+    from_value: string | null
+    to_value: string | null
+    changed_at: string
+    changed_by: string
+  }
+  stories: {
+    id: string
+    workspace_id: string
+    kind: 'wow' | 'letter' | 'turnaround'
+    teller_id: string
+    words: string
+    lesson: string | null
+    customer_kind: 'customer' | 'supplier' | 'partner' | 'colleague' | 'community'
+    customer_name: string | null
+    deeds: string | null
+    thanks: string | null
+    told_at: string
+    told_on: string
+    cheer_count: Default<number>
+  }
+  champions: {
+    workspace_id: string
+    story_id: string
+    person_id: string
+    position: number
+    told_at: string
+  }
+  declined_credits: { workspace_id: string; story_id: string; person_id: string; declined_at: string }
+  story_edits: {
+    id: string
+    workspace_id: string
+    story_id: string
+    edited_at: string
+    edited_by: string
+    before: string
+  }
+  retractions: {
+    workspace_id: string
+    story_id: string
+    retracted_at: string
+    retracted_by: string
+    reason: string | null
+  }
+  photos: {
+    workspace_id: string
+    story_id: string
+    file_id: string
+    description: string | null
+    shared_id: string | null
+    shared_at: string | null
+    in_card: Default<Flag>
+  }
+  drafts: {
+    id: string
+    workspace_id: string
+    person_id: string
+    kind: string
+    body: string
+    drafted_at: string
+  }
+  reactions: {
+    workspace_id: string
+    story_id: string
+    person_id: string
+    emoji: string
+    is_on: Flag
+    at: string
+  }
+  cheers: { workspace_id: string; story_id: string; person_id: string; cheered_on: string }
+  board_counts: {
+    workspace_id: string
+    view: 'champions' | 'storytellers' | 'cheerers'
+    period: 'week' | 'month' | 'quarter' | 'year'
+    starts_on: string
+    person_id: string
+    count: Default<number>
+    cheers: Default<number>
+  }
+  board_leaves: { workspace_id: string; person_id: string; left_at: string }
+  digests: {
+    id: string
+    workspace_id: string
+    due_at: string
+    lead_id: string | null
+    created_at: string
+  }
+  digest_notes: {
+    workspace_id: string
+    digest_id: string
+    person_id: string
+    words: string
+    noted_at: string
+  }
+  digest_omissions: {
+    workspace_id: string
+    digest_id: string
+    story_id: string
+    omitted_at: string
+    omitted_by: string
+  }
+  digest_skips: { workspace_id: string; digest_id: string; skipped_at: string; skipped_by: string }
+  digest_issues: {
+    workspace_id: string
+    digest_id: string
+    from_at: string
+    to_at: string
+    issued_at: string
+  }
+  digest_stories: {
+    workspace_id: string
+    digest_id: string
+    story_id: string
+    place: 'lead' | 'other' | 'left_out'
+    position: number
+  }
+  deliveries: {
+    id: string
+    workspace_id: string
+    kind: string
+    subject_id: string
+    args: Default<string>
+    lane: string
+    key: string | null
+    thread_of: string | null
+    post_id: string | null
+    state: Default<'waiting' | 'sending' | 'sent' | 'dropped' | 'failed'>
+    created_at: string
+    due_at: string
+    attempts: Default<number>
+    lease_until: string | null
+    doubt: Default<number>
+    doubted_at: string | null
+    error: string | null
+    settled_at: string | null
+  }
+  posts: {
+    id: string
+    workspace_id: string
+    delivery_id: string
+    kind: string
+    subject_id: string
+    args: string
+    lane: string
+    channel: string
+    ts: string
+    thread_ts: string | null
+    posted_at: string
+    shown_at: string
+  }
+  post_subjects: { workspace_id: string; subject_id: string; post_id: string }
+  inbox: {
+    seq: Generated<number>
+    workspace_id: string
+    event_id: string
+    kind: string
+    body: string
+    received_at: string
+  }
+  parked_reactions: {
+    workspace_id: string
+    channel: string
+    ts: string
+    person_id: string
+    emoji: string
+    is_on: Flag
+    at: string
+    parked_at: string
+  }
+  handled: { workspace_id: string; key: string; handled_at: string }
+  job_runs: {
+    workspace_id: string
+    job: string
+    due_at: string
+    ran_at: string
+    outcome: 'ran' | 'skipped'
+  }
+}
