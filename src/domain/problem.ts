@@ -22,3 +22,19 @@ export class Problem extends Error {
     this.details = details
   }
 }
+
+/** Everything that has to be mended at once, so that a form can show each on its field. Never empty. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.key).join(', '))
+    this.name = 'Problems'
+    this.problems = problems
+  }
+}
+
+/** Throws `Problems` when there are any. */
+export function throwAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Problems(problems)
+}
