@@ -1,5 +1,6 @@
 /** The store: one workspace's rows, written through group commit and read over a second connection. */
 import type { Kysely } from 'kysely'
+import type { Clock } from '../domain/clock.ts'
 import type { Instant } from '../domain/time.ts'
 import { kyselyOver, openReader, openWriter } from './database.ts'
 import { groupCommit } from './group-commit.ts'
@@ -9,11 +10,16 @@ import type { Schema } from './schema.ts'
 /** What a query needs: where to ask, and whose rows. */
 export type Reader = { readonly db: Kysely<Schema>; readonly workspaceId: string }
 
-/** A transaction. Its `now` is the one instant at which everything in it happens (civil time). */
+/** What a transaction may leave for others to go on with. */
+export type Topic = 'deliveries' | 'inbox'
+
+/** A transaction. Everything in it happens at one instant, told by both clocks. */
 export type Tx = Reader & {
+  /** Civil time. */
   readonly now: Instant
-  /** Runs once the transaction is on disk: never when it failed. */
-  readonly afterCommit: (hook: () => void) => void
+  readonly realNow: Instant
+  /** Says, once this is on disk and never when it failed, that there is something to go on with. */
+  readonly announce: (topic: Topic) => void
 }
 
 export type Store = {
@@ -21,6 +27,8 @@ export type Store = {
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>
   /** Reads what is committed, never waiting for a writer. */
   read<T>(body: (reader: Reader) => Promise<T>): Promise<T>
+  /** Calls `listener` after every commit that announced `topic`. */
+  on(topic: Topic, listener: () => void): void
   /** Whether the database answers. */
   ping(): Promise<void>
   /** Transactions committed since the start. */
@@ -32,32 +40,37 @@ export type Store = {
 export type StoreOptions = {
   readonly path: string
   readonly workspaceId: string
-  readonly now: () => Instant
+  readonly clock: Clock
 }
 
 /** Opens the database, made and migrated when needed. Throws MigrationRefused when it belongs to another version. */
-export function openStore({ path, workspaceId, now }: StoreOptions): Store {
+export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
   const writer = openWriter(path)
   migrate(writer)
   const reader = openReader(path)
   writer
     .prepare("insert into workspaces (id, name, created_at) values (?, '', ?) on conflict do nothing")
-    .run(workspaceId, now())
+    .run(workspaceId, clock.civil())
   const writing: Reader = { db: kyselyOver(writer), workspaceId }
   const reading: Reader = { db: kyselyOver(reader), workspaceId }
   const group = groupCommit(writer)
+  const listeners: Record<Topic, (() => void)[]> = { deliveries: [], inbox: [] }
 
   return {
     write: async (body) => {
-      let hooks: (() => void)[] = []
+      let topics = new Set<Topic>()
       const value = await group.join(() => {
-        hooks = [] // the body may be run a second time
-        return body({ ...writing, now: now(), afterCommit: (hook) => hooks.push(hook) })
+        topics = new Set() // the body may be run a second time
+        const announce = (topic: Topic) => topics.add(topic)
+        return body({ ...writing, now: clock.civil(), realNow: clock.real(), announce })
       })
-      for (const hook of hooks) hook()
+      for (const topic of topics) for (const listener of listeners[topic]) listener()
       return value
     },
     read: (body) => body(reading),
+    on: (topic, listener) => {
+      listeners[topic].push(listener)
+    },
     ping: async () => {
       await reading.db.selectFrom('workspaces').select('id').limit(1).execute()
     },

@@ -1,0 +1,58 @@
+import type { Instant } from './time.ts'
+
+/** Everything Plaudit says of its own accord, by what it is about. */
+export const deliveryKinds = [
+  'story.card',
+  'story.photo',
+  'story.credit', // to a champion
+  'story.receipt', // to the teller
+  'story.gone', // taken back: to the teller and the champions
+  'story.name-off', // a champion took their name off: to the teller
+  'digest',
+  'digest.more', // in the digest's thread
+  'digest.preview', // to a host
+  'digest.ask', // to a leader, asked for a note
+  'board.month',
+  'welcome',
+  'setup.hint',
+  'setup.changed', // to hosts
+  'trouble', // to hosts: something could not be said, or a place became unfit
+  'help',
+] as const
+export type DeliveryKind = (typeof deliveryKinds)[number]
+
+/** A row of the outbox. Its times are real time. */
+export type Delivery = {
+  readonly id: string
+  readonly kind: DeliveryKind
+  /** What it is about: a story, a digest, or whatever the kind says. */
+  readonly subjectId: string
+  readonly args: Readonly<Record<string, string>>
+  /** The channel or person it goes to. */
+  readonly lane: string
+  /** The delivery in whose thread it is said. */
+  readonly threadOf?: string
+  /** The post to bring up to date; without it, this says something new. */
+  readonly postId?: string
+  readonly attempts: number
+  /** 0: surely not said yet; 1: look before saying it; 2: looked once and found nothing. */
+  readonly doubt: number
+  readonly doubtedAt?: Instant
+  readonly createdAt: Instant
+  readonly leaseUntil?: Instant
+}
+
+/** Where something was said: opaque outside `slack/`. */
+export type Address = { readonly channel: string; readonly ts: string }
+
+/** A place where something was said. */
+export type Post = Address & {
+  readonly id: string
+  readonly deliveryId: string
+  readonly kind: DeliveryKind
+  readonly subjectId: string
+  readonly args: Readonly<Record<string, string>>
+  readonly lane: string
+  readonly threadTs?: string
+  readonly postedAt: Instant
+}

@@ -1,0 +1,285 @@
+/** The outbox: what is to be said, claimed by one messenger at a time, and what became of it. */
+import { type Selectable, sql } from 'kysely'
+import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Schema } from './schema.ts'
+import type { Reader, Tx } from './store.ts'
+
+export type NewDelivery = {
+  readonly id: string
+  readonly kind: DeliveryKind
+  readonly subjectId: string
+  readonly args?: Readonly<Record<string, string>>
+  readonly lane: string
+  /** A delivery with the same key was or will be said: this one changes nothing. */
+  readonly key?: string
+  readonly threadOf?: string
+  readonly dueAt: Instant
+}
+
+/** @returns whether it is new: false when its key was there already */
+export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<boolean> {
+  const row = await tx.db
+    .insertInto('deliveries')
+    .values(toRow(tx, delivery))
+    .onConflict((oc) => oc.columns(['workspace_id', 'key']).where('key', 'is not', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  tx.announce('deliveries')
+  return row !== undefined
+}
+
+/** Asks for a post to be brought up to date; a refresh that already waits is made earlier, never doubled. */
+export async function insertRefresh(
+  tx: Tx,
+  delivery: NewDelivery & { readonly postId: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('deliveries')
+    .values({ ...toRow(tx, delivery), post_id: delivery.postId })
+    .onConflict((oc) =>
+      oc
+        .column('post_id')
+        .where('post_id', 'is not', null)
+        .where('state', '=', 'waiting')
+        .doUpdateSet({ due_at: sql`min(deliveries.due_at, excluded.due_at)` }),
+    )
+    .execute()
+  tx.announce('deliveries')
+}
+
+function toRow(tx: Tx, delivery: NewDelivery) {
+  return {
+    id: delivery.id,
+    workspace_id: tx.workspaceId,
+    kind: delivery.kind,
+    subject_id: delivery.subjectId,
+    args: JSON.stringify(delivery.args ?? {}),
+    lane: delivery.lane,
+    key: delivery.key ?? null,
+    thread_of: delivery.threadOf ?? null,
+    post_id: null,
+    created_at: tx.realNow,
+    due_at: delivery.dueAt,
+    lease_until: null,
+    doubted_at: null,
+    error: null,
+    settled_at: null,
+  }
+}
+
+/** Rows whose messenger died with them: they may have been said, so whoever takes them looks first. */
+export async function releaseExpired(tx: Tx): Promise<void> {
+  const expired = await tx.db
+    .selectFrom('deliveries')
+    .select(['id', 'post_id'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('state', '=', 'sending')
+    .where('lease_until', '<=', tx.realNow)
+    .execute()
+  for (const { id, post_id } of expired) await letGo(tx, id, post_id, { dueAt: tx.realNow, doubt: 1 })
+}
+
+export type Claim = {
+  readonly leaseUntil: Instant
+  /** At most this many. */
+  readonly most: number
+  /** Lanes that said something less than a second ago. */
+  readonly restingLanes: readonly string[]
+  /** Whether posts may be brought up to date now, or only new ones made. */
+  readonly refreshes: boolean
+}
+
+/** Takes the next row of each lane in which nobody is speaking. New posts go before refreshes. */
+export async function claimDeliveries(tx: Tx, claim: Claim): Promise<Delivery[]> {
+  const due = tx.db
+    .selectFrom('deliveries as d')
+    .leftJoin('deliveries as parent', 'parent.id', 'd.thread_of')
+    .select((eb) => [
+      'd.id',
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) =>
+          over.partitionBy('d.lane').orderBy(sql`d.post_id is not null`).orderBy('d.due_at').orderBy('d.id'),
+        )
+        .as('nth'),
+    ])
+    .where('d.workspace_id', '=', tx.workspaceId)
+    .where('d.state', '=', 'waiting')
+    .where('d.due_at', '<=', tx.realNow)
+    .where((eb) => eb.or([eb('d.thread_of', 'is', null), eb('parent.state', '=', 'sent')]))
+    .where((eb) =>
+      eb(
+        'd.lane',
+        'not in',
+        eb
+          .selectFrom('deliveries')
+          .select('lane')
+          .where('workspace_id', '=', tx.workspaceId)
+          .where('state', '=', 'sending'),
+      ),
+    )
+    .$if(claim.restingLanes.length > 0, (q) => q.where('d.lane', 'not in', claim.restingLanes))
+    .$if(!claim.refreshes, (q) => q.where('d.post_id', 'is', null))
+  const rows = await tx.db
+    .updateTable('deliveries')
+    .set((eb) => ({
+      state: 'sending' as const,
+      lease_until: claim.leaseUntil,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where(
+      'id',
+      'in',
+      tx.db.selectFrom(due.as('due')).select('due.id').where('nth', '=', 1).limit(claim.most),
+    )
+    .returningAll()
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** When the next waiting row falls due, so that the messenger sleeps until then. Real time. */
+export async function findNextDueAt(reader: Reader): Promise<Instant | undefined> {
+  const row = await reader.db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.min('due_at').as('dueAt'))
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row?.dueAt ?? undefined
+}
+
+type Settled = { readonly state: 'sent' | 'dropped' | 'failed'; readonly error?: string }
+
+/** @returns whether the row was still this messenger's to settle */
+export async function settleDelivery(tx: Tx, delivery: Delivery, settled: Settled): Promise<boolean> {
+  const row = await tx.db
+    .updateTable('deliveries')
+    .set({ state: settled.state, error: settled.error ?? null, settled_at: tx.realNow, lease_until: null })
+    .where('id', '=', delivery.id)
+    .where('state', '=', 'sending')
+    .where('lease_until', '=', delivery.leaseUntil ?? '')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What waits for the post of a delivery that will never be: it shares its fate. @returns how many */
+export async function settleThreadOf(tx: Tx, id: string, settled: Settled): Promise<void> {
+  await tx.db
+    .updateTable('deliveries')
+    .set({ state: settled.state, error: settled.error ?? null, settled_at: tx.realNow })
+    .where('thread_of', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+type Later = {
+  readonly dueAt: Instant
+  readonly doubt: number
+  readonly doubtedAt?: Instant
+  readonly error?: string
+}
+
+/** Puts a claimed row back, to be tried again at `dueAt`. */
+export async function postponeDelivery(tx: Tx, delivery: Delivery, later: Later): Promise<void> {
+  await letGo(tx, delivery.id, delivery.postId ?? null, later, delivery.leaseUntil)
+  tx.announce('deliveries')
+}
+
+async function letGo(
+  tx: Tx,
+  id: string,
+  postId: string | null,
+  later: Later,
+  lease?: Instant,
+): Promise<void> {
+  // A refresh asked for meanwhile will show the same: this one is not needed any more.
+  const replaced =
+    postId !== null &&
+    (await tx.db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('post_id', '=', postId)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst())
+  await tx.db
+    .updateTable('deliveries')
+    .set({
+      lease_until: null,
+      error: later.error ?? null,
+      ...(replaced
+        ? { state: 'dropped' as const, settled_at: tx.realNow }
+        : { state: 'waiting' as const, due_at: later.dueAt, doubt: postId === null ? later.doubt : 0 }),
+      ...(later.doubtedAt ? { doubted_at: later.doubtedAt } : {}),
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .$if(lease !== undefined, (q) => q.where('lease_until', '=', lease ?? ''))
+    .execute()
+}
+
+/** A failed delivery, and what shared its fate, tried once more. @returns whether there was one */
+export async function retryDelivery(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'waiting', due_at: tx.realNow, settled_at: null, error: null })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('state', '=', 'failed')
+    .where((eb) => eb.or([eb('id', '=', id), eb('thread_of', '=', id)]))
+    .returning('id')
+    .execute()
+  tx.announce('deliveries')
+  return rows.some((row) => row.id === id)
+}
+
+export type FailedDelivery = Delivery & { readonly error: string; readonly failedAt: Instant }
+
+export async function listFailedDeliveries(reader: Reader, most = 50): Promise<FailedDelivery[]> {
+  const rows = await reader.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('state', '=', 'failed')
+    .orderBy('settled_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...fromRow(row), error: row.error ?? '', failedAt: row.settled_at ?? '' }))
+}
+
+/** How many are in each state, and since when the oldest waits: for the metrics. */
+export async function countDeliveries(
+  reader: Reader,
+): Promise<{ waiting: number; sending: number; failed: number; oldestDueAt: Instant | undefined }> {
+  const count = (state: 'waiting' | 'sending' | 'failed') =>
+    reader.db
+      .selectFrom('deliveries')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('state', '=', state)
+      .executeTakeFirstOrThrow()
+  const [waiting, sending, failed] = [await count('waiting'), await count('sending'), await count('failed')]
+  return {
+    waiting: waiting.n,
+    sending: sending.n,
+    failed: failed.n,
+    oldestDueAt: await findNextDueAt(reader),
+  }
+}
+
+function fromRow(row: Selectable<Schema['deliveries']>): Delivery {
+  return {
+    id: row.id,
+    kind: row.kind as DeliveryKind,
+    subjectId: row.subject_id,
+    args: JSON.parse(row.args) as Record<string, string>,
+    lane: row.lane,
+    attempts: row.attempts,
+    doubt: row.doubt,
+    createdAt: row.created_at,
+    ...(row.thread_of ? { threadOf: row.thread_of } : {}),
+    ...(row.post_id ? { postId: row.post_id } : {}),
+    ...(row.doubted_at ? { doubtedAt: row.doubted_at } : {}),
+    ...(row.lease_until ? { leaseUntil: row.lease_until } : {}),
+  }
+}

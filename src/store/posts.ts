@@ -1,0 +1,104 @@
+/** The register of posts: every place where something was said, so that a change reaches all of them. */
+import type { Selectable } from 'kysely'
+import type { Address, DeliveryKind, Post } from '../domain/delivery.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Schema } from './schema.ts'
+import type { Reader, Tx } from './store.ts'
+
+/** Registers a post under everything it is about. The same place twice changes nothing. */
+export async function insertPost(tx: Tx, post: Post, subjectIds: readonly string[]): Promise<void> {
+  const row = await tx.db
+    .insertInto('posts')
+    .values({
+      id: post.id,
+      workspace_id: tx.workspaceId,
+      delivery_id: post.deliveryId,
+      kind: post.kind,
+      subject_id: post.subjectId,
+      args: JSON.stringify(post.args),
+      lane: post.lane,
+      channel: post.channel,
+      ts: post.ts,
+      thread_ts: post.threadTs ?? null,
+      posted_at: post.postedAt,
+      shown_at: '',
+    })
+    .onConflict((oc) => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row && subjectIds.length > 0) {
+    await tx.db
+      .insertInto('post_subjects')
+      .values(
+        subjectIds.map((subject_id) => ({ workspace_id: tx.workspaceId, subject_id, post_id: post.id })),
+      )
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  }
+}
+
+/** A post was brought up to date; what it is about may be more now. */
+export async function updatePostShown(tx: Tx, id: string, shownAt: Instant): Promise<void> {
+  await tx.db.updateTable('posts').set({ shown_at: shownAt }).where('id', '=', id).execute()
+}
+
+export async function findPost(reader: Reader, id: string): Promise<Post | undefined> {
+  const row = await reader.db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function findPostAt(reader: Reader, { channel, ts }: Address): Promise<Post | undefined> {
+  const row = await reader.db
+    .selectFrom('posts')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('channel', '=', channel)
+    .where('ts', '=', ts)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The post that a delivery became. */
+export async function findPostOf(reader: Reader, deliveryId: string): Promise<Post | undefined> {
+  const row = await reader.db
+    .selectFrom('posts')
+    .selectAll()
+    .where('delivery_id', '=', deliveryId)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export type ShownPost = Post & { readonly shownAt: Instant }
+
+/** Every place where any of the subjects was said, of the given kinds when any are given. */
+export async function listPostsAbout(
+  reader: Reader,
+  subjectIds: readonly string[],
+  kinds?: readonly DeliveryKind[],
+): Promise<ShownPost[]> {
+  const rows = await reader.db
+    .selectFrom('post_subjects')
+    .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
+    .selectAll('posts')
+    .distinct()
+    .where('post_subjects.subject_id', 'in', subjectIds)
+    .where('posts.workspace_id', '=', reader.workspaceId)
+    .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
+    .execute()
+  return rows.map((row) => ({ ...fromRow(row), shownAt: row.shown_at }))
+}
+
+function fromRow(row: Selectable<Schema['posts']>): Post {
+  return {
+    id: row.id,
+    deliveryId: row.delivery_id,
+    kind: row.kind as DeliveryKind,
+    subjectId: row.subject_id,
+    args: JSON.parse(row.args) as Record<string, string>,
+    lane: row.lane,
+    channel: row.channel,
+    ts: row.ts,
+    postedAt: row.posted_at,
+    ...(row.thread_ts ? { threadTs: row.thread_ts } : {}),
+  }
+}
