@@ -1,0 +1,114 @@
+/** What readers see: the domain's things with people's names filled in, ready for a view. No rule lives here. */
+import type { Board, BoardView } from './board.ts'
+import type { Period } from './calendar.ts'
+import type { Address } from './delivery.ts'
+import type { Role } from './role.ts'
+import type { Settings } from './settings.ts'
+import type { CustomerKind, StoryKind } from './story.ts'
+import type { Day, Instant, Window, Zone } from './time.ts'
+
+/** A person as they are named to others. */
+export type Named = { readonly id: string; readonly name: string }
+
+export type ShownStory = {
+  readonly id: string
+  readonly kind: StoryKind
+  readonly teller: Named
+  readonly champions: readonly Named[]
+  readonly words: string
+  readonly lesson?: string
+  readonly customerKind: CustomerKind
+  readonly customerName?: string
+  readonly deeds?: string
+  readonly thanks?: string
+  /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
+  readonly photo?: { readonly fileId?: string; readonly description?: string }
+  readonly toldAt: Instant
+  readonly toldOn: Day
+  readonly cheers: number
+  /** Edited after it was told. */
+  readonly edited: boolean
+  /** Where its card is, once it is posted. */
+  readonly card?: Address
+  /** Taken back: nothing of it may be shown any more but that. */
+  readonly retracted?: { readonly by: Named; readonly reason?: string; readonly nobodyLeft: boolean }
+}
+
+export type ShownDigest = {
+  readonly id: string
+  readonly window: Window
+  /** The days that the window covers for a reader, first and last. */
+  readonly firstOn: Day
+  readonly lastOn: Day
+  readonly notes: readonly { readonly by: Named; readonly words: string }[]
+  /** In full. */
+  readonly lead?: ShownStory
+  readonly others: readonly ShownStory[]
+  /** Cheers given to all its stories. */
+  readonly cheers: number
+  /** How many different people were credited. */
+  readonly championCount: number
+  /** Absent when boards are off. */
+  readonly champions?: Board
+}
+
+/** A digest to come, as hosts see it. */
+export type DigestPreview = ShownDigest & {
+  readonly dueAt: Instant
+  readonly zone: Zone
+  readonly leftOut: readonly ShownStory[]
+  readonly skipped?: { readonly by: Named }
+  /** Already posted: nothing can be changed any more. */
+  readonly issued: boolean
+}
+
+export type ShownBoard = {
+  readonly view: BoardView
+  readonly period: Period
+  readonly startsOn: Day
+  readonly board: Board
+  /** The reader's own numbers, if they have something to show. */
+  readonly own?: { readonly count: number; readonly cheers: number }
+  /** The reader is not listed, by their own choice. */
+  readonly hidden: boolean
+}
+
+export type Trouble =
+  | {
+      readonly what: 'delivery-failed'
+      readonly kind: string
+      readonly error: string
+      readonly lane: string
+      readonly deliveryId: string
+    }
+  | { readonly what: 'channel-shared' | 'channel-lost'; readonly channel: string }
+
+export type SettingChange = { readonly key: string; readonly from: string; readonly to: string }
+
+/** Everything that a host sets, as the setup form shows it. */
+export type Setup = {
+  readonly settings: Settings
+  readonly hosts: readonly Named[]
+  readonly managers: readonly Named[]
+  readonly managerGroupId?: string
+}
+
+/** What the Home page shows to one person. */
+export type ShownHome = {
+  readonly setUp: boolean
+  /** Whether the reader may set Plaudit up, or change its settings. */
+  readonly mayRun: boolean
+  readonly mayNameHosts: boolean
+  readonly roles: readonly Role[]
+  readonly celebrationChannel?: string
+  readonly told: readonly ShownStory[]
+  readonly about: readonly ShownStory[]
+  readonly lastDigest?: {
+    readonly firstOn: Day
+    readonly lastOn: Day
+    readonly posts: readonly Address[]
+    readonly storyCount: number
+  }
+  /** For hosts: what went wrong and waits for somebody. */
+  readonly failed: readonly { readonly id: string; readonly kind: string; readonly error: string }[]
+}
