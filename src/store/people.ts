@@ -1,0 +1,305 @@
+/** The directory of people, the roles they were given, and who left the boards. */
+import type { Insertable, Selectable } from 'kysely'
+import type { Person } from '../domain/person.ts'
+import type { Role } from '../domain/role.ts'
+import type { Named } from '../domain/shown.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Schema } from './schema.ts'
+import type { Reader, Tx } from './store.ts'
+
+/** Long lists go to the database in parts: it binds so many values a statement and no more. */
+const PART = 500
+
+export async function findPerson(reader: Reader, id: string): Promise<Person | undefined> {
+  return (await listPeople(reader, [id])).get(id)
+}
+
+/** Those of the ids that are known, by id. */
+export async function listPeople(reader: Reader, ids: readonly string[]): Promise<Map<string, Person>> {
+  const found = new Map<string, Person>()
+  for (const part of parts([...new Set(ids)])) {
+    const rows = await reader.db
+      .selectFrom('people')
+      .selectAll()
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('id', 'in', part)
+      .execute()
+    for (const row of rows) found.set(row.id, fromRow(row))
+  }
+  return found
+}
+
+/** What to call each of them: somebody not met yet is "somebody" until the directory knows better. */
+export async function listNames(reader: Reader, ids: readonly string[]): Promise<(id: string) => Named> {
+  const people = await listPeople(reader, ids)
+  return (id) => ({ id, name: people.get(id)?.name || 'somebody' })
+}
+
+export type NewsOfPerson = Omit<Person, 'isKnown' | 'leftAt'> & {
+  readonly hasLeft: boolean
+  /** The platform's own time of this news. */
+  readonly changedAt: Instant
+}
+
+/** Stores what the platform says about people; older news than what is stored changes nothing. */
+export async function upsertPeople(tx: Tx, news: readonly NewsOfPerson[]): Promise<void> {
+  for (const part of parts(news)) {
+    await tx.db
+      .insertInto('people')
+      .values(part.map((person) => toRow(tx, person)))
+      .onConflict((oc) =>
+        oc
+          .columns(['workspace_id', 'id'])
+          .doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            zone: eb.ref('excluded.zone'),
+            locale: eb.ref('excluded.locale'),
+            is_bot: eb.ref('excluded.is_bot'),
+            is_guest: eb.ref('excluded.is_guest'),
+            is_admin: eb.ref('excluded.is_admin'),
+            is_foreign: eb.ref('excluded.is_foreign'),
+            left_at: eb
+              .case()
+              .when('excluded.left_at', 'is', null)
+              .then(null)
+              .else(eb.fn.coalesce('people.left_at', 'excluded.left_at'))
+              .end(),
+            known_at: eb.ref('excluded.known_at'),
+            changed_at: eb.ref('excluded.changed_at'),
+          }))
+          .where((eb) =>
+            eb.or([
+              eb('people.known_at', 'is', null),
+              eb('people.changed_at', '<=', eb.ref('excluded.changed_at')),
+            ]),
+          ),
+      )
+      .execute()
+  }
+}
+
+/** Makes a place for people seen in passing; the directory looks them up later. */
+export async function insertStrangers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const part of parts([...new Set(ids)])) {
+    await tx.db
+      .insertInto('people')
+      .values(
+        part.map((id) => ({
+          workspace_id: tx.workspaceId,
+          id,
+          name: '',
+          zone: null,
+          locale: null,
+          left_at: null,
+          known_at: null,
+          changed_at: '',
+        })),
+      )
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  }
+}
+
+/** People seen in passing that the directory still has to look up. */
+export async function listStrangers(reader: Reader, most: number): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('people')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('known_at', 'is', null)
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+// Roles ---------------------------------------------------------------------------------------------------------------
+
+/** The roles of one person, by name and by user group. */
+export async function listRoles(reader: Reader, personId: string): Promise<Set<Role>> {
+  const named = await reader.db
+    .selectFrom('roles')
+    .select('role')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('person_id', '=', personId)
+    .execute()
+  const grouped = await reader.db
+    .selectFrom('group_members')
+    .innerJoin('role_groups', (join) =>
+      join
+        .onRef('role_groups.workspace_id', '=', 'group_members.workspace_id')
+        .onRef('role_groups.group_id', '=', 'group_members.group_id'),
+    )
+    .select('role_groups.role')
+    .where('group_members.workspace_id', '=', reader.workspaceId)
+    .where('group_members.person_id', '=', personId)
+    .execute()
+  return new Set([...named, ...grouped].map((row) => row.role))
+}
+
+/** Who was named for a role one by one, in the order they were. */
+export async function listRoleHolders(reader: Reader, role: Role): Promise<Person[]> {
+  const rows = await reader.db
+    .selectFrom('roles')
+    .innerJoin('people', (join) =>
+      join.onRef('people.workspace_id', '=', 'roles.workspace_id').onRef('people.id', '=', 'roles.person_id'),
+    )
+    .selectAll('people')
+    .where('roles.workspace_id', '=', reader.workspaceId)
+    .where('roles.role', '=', role)
+    .orderBy('roles.granted_at')
+    .orderBy('roles.person_id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Names exactly these for the role; who was named already keeps since when and by whom. */
+export async function replaceRoleHolders(
+  tx: Tx,
+  role: Role,
+  personIds: readonly string[],
+  by: string,
+): Promise<void> {
+  await tx.db
+    .deleteFrom('roles')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('role', '=', role)
+    .$if(personIds.length > 0, (q) => q.where('person_id', 'not in', personIds))
+    .execute()
+  if (personIds.length === 0) return
+  await tx.db
+    .insertInto('roles')
+    .values(
+      personIds.map((person_id) => ({
+        workspace_id: tx.workspaceId,
+        role,
+        person_id,
+        granted_at: tx.now,
+        granted_by: by,
+      })),
+    )
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+export async function findRoleGroup(reader: Reader, role: Role): Promise<string | undefined> {
+  const row = await reader.db
+    .selectFrom('role_groups')
+    .select('group_id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('role', '=', role)
+    .executeTakeFirst()
+  return row?.group_id
+}
+
+export async function replaceRoleGroup(
+  tx: Tx,
+  role: Role,
+  groupId: string | undefined,
+  by: string,
+): Promise<void> {
+  await tx.db
+    .deleteFrom('role_groups')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('role', '=', role)
+    .execute()
+  if (!groupId) return
+  await tx.db
+    .insertInto('role_groups')
+    .values({
+      workspace_id: tx.workspaceId,
+      role,
+      group_id: groupId,
+      granted_at: tx.now,
+      granted_by: by,
+    })
+    .execute()
+}
+
+/** Who is in a user group now, as the platform says. */
+export async function replaceGroupMembers(
+  tx: Tx,
+  groupId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await tx.db
+    .deleteFrom('group_members')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('group_id', '=', groupId)
+    .execute()
+  for (const part of parts(personIds)) {
+    await tx.db
+      .insertInto('group_members')
+      .values(part.map((person_id) => ({ workspace_id: tx.workspaceId, group_id: groupId, person_id })))
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  }
+}
+
+// Boards --------------------------------------------------------------------------------------------------------------
+
+export async function insertBoardLeave(tx: Tx, personId: string): Promise<void> {
+  await tx.db
+    .insertInto('board_leaves')
+    .values({ workspace_id: tx.workspaceId, person_id: personId, left_at: tx.now })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+export async function deleteBoardLeave(tx: Tx, personId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('board_leaves')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Those of the ids who left the boards. */
+export async function listBoardLeaves(reader: Reader, personIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const part of parts(personIds)) {
+    const rows = await reader.db
+      .selectFrom('board_leaves')
+      .select('person_id')
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('person_id', 'in', part)
+      .execute()
+    for (const row of rows) found.add(row.person_id)
+  }
+  return found
+}
+
+function toRow(tx: Tx, person: NewsOfPerson): Insertable<Schema['people']> {
+  return {
+    workspace_id: tx.workspaceId,
+    id: person.id,
+    name: person.name,
+    zone: person.zone ?? null,
+    locale: person.locale ?? null,
+    is_bot: person.isBot ? 1 : 0,
+    is_guest: person.isGuest ? 1 : 0,
+    is_admin: person.isAdmin ? 1 : 0,
+    is_foreign: person.isForeign ? 1 : 0,
+    left_at: person.hasLeft ? tx.now : null,
+    known_at: tx.now,
+    changed_at: person.changedAt,
+  }
+}
+
+function fromRow(row: Selectable<Schema['people']>): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    zone: row.zone ?? undefined,
+    locale: row.locale ?? undefined,
+    isBot: row.is_bot === 1,
+    isGuest: row.is_guest === 1,
+    isAdmin: row.is_admin === 1,
+    isForeign: row.is_foreign === 1,
+    leftAt: row.left_at ?? undefined,
+    isKnown: row.known_at !== null,
+  }
+}
+
+export function* parts<T>(items: readonly T[], size = PART): Generator<T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size)
+}

@@ -1,0 +1,72 @@
+/** What hosts decided, a row a setting, and the record of every change. */
+import { v7 as newId } from 'uuid'
+import { defaultSettings, type Settings } from '../domain/settings.ts'
+import type { Reader, Tx } from './store.ts'
+
+/** Where nobody has decided anything yet. */
+const FIRST_ZONE = 'UTC'
+
+export async function getSettings(reader: Reader): Promise<Settings> {
+  const rows = await reader.db
+    .selectFrom('settings')
+    .select(['key', 'value'])
+    .where('workspace_id', '=', reader.workspaceId)
+    .execute()
+  const decided = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
+  return { ...defaultSettings(FIRST_ZONE), ...decided }
+}
+
+/** A change of a setting or a role; `from` and `to` are JSON values, undefined where there is none. */
+export type RecordedChange = { readonly key: string; readonly from: unknown; readonly to: unknown }
+
+/** Keeps the new values of the settings among `changes`. */
+export async function updateSettings(
+  tx: Tx,
+  changes: readonly { readonly key: keyof Settings; readonly to: unknown }[],
+): Promise<void> {
+  for (const { key, to } of changes) {
+    const value = JSON.stringify(to ?? null)
+    await tx.db
+      .insertInto('settings')
+      .values({ workspace_id: tx.workspaceId, key, value })
+      .onConflict((oc) => oc.columns(['workspace_id', 'key']).doUpdateSet({ value }))
+      .execute()
+  }
+}
+
+/** Records who changed what, when, from what to what. */
+export async function insertSettingChanges(
+  tx: Tx,
+  changes: readonly RecordedChange[],
+  by: string,
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx.db
+    .insertInto('setting_changes')
+    .values(
+      changes.map(({ key, from, to }) => ({
+        id: newId(),
+        workspace_id: tx.workspaceId,
+        key,
+        from_value: from === undefined ? null : JSON.stringify(from),
+        to_value: to === undefined ? null : JSON.stringify(to),
+        changed_at: tx.now,
+        changed_by: by,
+      })),
+    )
+    .execute()
+}
+
+/** Since when a setting has its value: the latest recorded change. Undefined: it is still the default. */
+export async function findSettingChangedAt(
+  reader: Reader,
+  keys: readonly string[],
+): Promise<string | undefined> {
+  const row = await reader.db
+    .selectFrom('setting_changes')
+    .select((eb) => eb.fn.max('changed_at').as('at'))
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('key', 'in', keys)
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
