@@ -1,0 +1,139 @@
+/** Counters per person and calendar period, kept in the transaction of what they count; and who left the boards. */
+import { sql } from 'kysely'
+import type { BoardRow, BoardView } from '../domain/board.ts'
+import { type Period, periodStarts } from '../domain/calendar.ts'
+import type { Day } from '../domain/time.ts'
+import { parts } from './people.ts'
+import type { Reader, Tx } from './store.ts'
+
+/** One person counts more, or less, on a view on the day of what is counted. */
+export type CountChange = {
+  readonly view: BoardView
+  readonly on: Day
+  readonly personId: string
+  readonly count: number
+  readonly cheers: number
+}
+
+/** Adds the changes to the week, month, quarter and year of their days. */
+export async function updateCounts(tx: Tx, changes: readonly CountChange[]): Promise<void> {
+  const sums = new Map<
+    string,
+    { view: BoardView; period: Period; starts_on: Day; person_id: string; count: number; cheers: number }
+  >()
+  for (const { view, on, personId, count, cheers } of changes) {
+    for (const [period, starts_on] of Object.entries(periodStarts(on)) as [Period, Day][]) {
+      const key = `${view} ${period} ${starts_on} ${personId}`
+      const sum = sums.get(key) ?? { view, period, starts_on, person_id: personId, count: 0, cheers: 0 }
+      sums.set(key, { ...sum, count: sum.count + count, cheers: sum.cheers + cheers })
+    }
+  }
+  const rows = [...sums.values()]
+    .filter((sum) => sum.count !== 0 || sum.cheers !== 0)
+    .map((sum) => ({ workspace_id: tx.workspaceId, ...sum }))
+  for (const part of parts(rows, 100)) {
+    await tx.db
+      .insertInto('board_counts')
+      .values(part)
+      .onConflict((oc) =>
+        oc.columns(['workspace_id', 'view', 'period', 'starts_on', 'person_id']).doUpdateSet({
+          count: sql`board_counts.count + excluded.count`,
+          cheers: sql`board_counts.cheers + excluded.cheers`,
+        }),
+      )
+      .execute()
+  }
+}
+
+/**
+ * The best of a period, best first, at most `most`: people with something to show who are here, and did not leave the
+ * boards. Read from an index; it never sorts or scans the period.
+ */
+export async function listBoardRows(
+  reader: Reader,
+  { view, period, startsOn, most }: { view: BoardView; period: Period; startsOn: Day; most: number },
+): Promise<BoardRow[]> {
+  return await reader.db
+    .selectFrom('board_counts')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspace_id', '=', 'board_counts.workspace_id')
+        .onRef('people.id', '=', 'board_counts.person_id'),
+    )
+    .select([
+      'board_counts.person_id as personId',
+      'people.name',
+      'board_counts.count',
+      'board_counts.cheers',
+    ])
+    .where('board_counts.workspace_id', '=', reader.workspaceId)
+    .where('view', '=', view)
+    .where('period', '=', period)
+    .where('starts_on', '=', startsOn)
+    .where('count', '>', 0)
+    .where('people.left_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('board_leaves')
+            .select('board_leaves.person_id')
+            .whereRef('board_leaves.workspace_id', '=', 'board_counts.workspace_id')
+            .whereRef('board_leaves.person_id', '=', 'board_counts.person_id'),
+        ),
+      ),
+    )
+    .orderBy('count', 'desc')
+    .orderBy('cheers', 'desc')
+    .orderBy('person_id')
+    .limit(most)
+    .execute()
+}
+
+/** One person's own numbers in a period. */
+export async function findBoardRow(
+  reader: Reader,
+  { view, period, startsOn, personId }: { view: BoardView; period: Period; startsOn: Day; personId: string },
+): Promise<{ count: number; cheers: number } | undefined> {
+  return await reader.db
+    .selectFrom('board_counts')
+    .select(['count', 'cheers'])
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('view', '=', view)
+    .where('period', '=', period)
+    .where('starts_on', '=', startsOn)
+    .where('person_id', '=', personId)
+    .where('count', '>', 0)
+    .executeTakeFirst()
+}
+
+export async function insertBoardLeave(tx: Tx, personId: string): Promise<void> {
+  await tx.db
+    .insertInto('board_leaves')
+    .values({ workspace_id: tx.workspaceId, person_id: personId, left_at: tx.now })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+export async function deleteBoardLeave(tx: Tx, personId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('board_leaves')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Those of the ids who left the boards. */
+export async function listBoardLeaves(reader: Reader, personIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const part of parts(personIds)) {
+    const rows = await reader.db
+      .selectFrom('board_leaves')
+      .select('person_id')
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('person_id', 'in', part)
+      .execute()
+    for (const row of rows) found.add(row.person_id)
+  }
+  return found
+}

@@ -1,0 +1,57 @@
+/** A story's photo: the file of the form, and the copy that everybody can see. */
+import type { Reader, Tx } from './store.ts'
+
+export type StoredPhoto = {
+  readonly storyId: string
+  readonly fileId: string
+  readonly description?: string
+  /** The copy in the card's thread. */
+  readonly sharedId?: string
+  /** Whether that copy was shared, not only uploaded. */
+  readonly isShared: boolean
+  /** False once the platform refused it in the card. */
+  readonly inCard: boolean
+}
+
+/** The photos of the stories that have one, by story id. */
+export async function listPhotos(
+  reader: Reader,
+  storyIds: readonly string[],
+): Promise<Map<string, StoredPhoto>> {
+  if (storyIds.length === 0) return new Map()
+  const rows = await reader.db.selectFrom('photos').selectAll().where('story_id', 'in', storyIds).execute()
+  return new Map(
+    rows.map((row) => [
+      row.story_id,
+      {
+        storyId: row.story_id,
+        fileId: row.file_id,
+        isShared: row.shared_at !== null,
+        inCard: row.in_card === 1,
+        ...(row.description ? { description: row.description } : {}),
+        ...(row.shared_id ? { sharedId: row.shared_id } : {}),
+      },
+    ]),
+  )
+}
+
+/** Remembers the copy before it is shared, so that a crash in between finds it again. */
+export async function updatePhotoCopy(tx: Tx, storyId: string, sharedId: string): Promise<void> {
+  await tx.db.updateTable('photos').set({ shared_id: sharedId }).where('story_id', '=', storyId).execute()
+}
+
+export async function updatePhotoShared(tx: Tx, storyId: string): Promise<void> {
+  await tx.db.updateTable('photos').set({ shared_at: tx.now }).where('story_id', '=', storyId).execute()
+}
+
+/** The platform does not take the photo in the card: it stays in the thread. @returns whether that is news */
+export async function updatePhotoNotInCard(tx: Tx, storyId: string): Promise<boolean> {
+  const row = await tx.db
+    .updateTable('photos')
+    .set({ in_card: 0 })
+    .where('story_id', '=', storyId)
+    .where('in_card', '=', 1)
+    .returning('story_id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,262 @@
+/** Stories and who is credited in them. A story that was taken back stays, with the row that says so. */
+import type { Selectable } from 'kysely'
+import type { CustomerKind, Story, StoryKind } from '../domain/story.ts'
+import type { Day, Instant } from '../domain/time.ts'
+import type { Schema } from './schema.ts'
+import type { Reader, Tx } from './store.ts'
+
+/** A story as it stands: its cheers, and whether it was taken back. */
+export type StoredStory = Story & {
+  readonly cheers: number
+  readonly retraction?: { readonly at: Instant; readonly by: string; readonly reason?: string }
+}
+
+export async function insertStory(tx: Tx, story: Story): Promise<void> {
+  await tx.db
+    .insertInto('stories')
+    .values({ id: story.id, workspace_id: tx.workspaceId, kind: story.kind, ...telling(story) })
+    .execute()
+  await insertChampions(tx, story)
+  if (story.photo) {
+    await tx.db
+      .insertInto('photos')
+      .values({
+        workspace_id: tx.workspaceId,
+        story_id: story.id,
+        file_id: story.photo.fileId,
+        description: story.photo.description ?? null,
+        shared_id: null,
+        shared_at: null,
+      })
+      .execute()
+  }
+}
+
+/** Replaces what was told and who is credited; `before` is kept as history. */
+export async function updateStory(
+  tx: Tx,
+  story: Story,
+  before: Story,
+  editId: string,
+  by: string,
+): Promise<void> {
+  await tx.db.updateTable('stories').set(telling(story)).where('id', '=', story.id).execute()
+  await tx.db.deleteFrom('champions').where('story_id', '=', story.id).execute()
+  await insertChampions(tx, story)
+  await tx.db
+    .insertInto('story_edits')
+    .values({
+      id: editId,
+      workspace_id: tx.workspaceId,
+      story_id: story.id,
+      edited_at: tx.now,
+      edited_by: by,
+      before: JSON.stringify(before),
+    })
+    .execute()
+}
+
+async function insertChampions(tx: Tx, story: Story): Promise<void> {
+  if (story.championIds.length === 0) return
+  await tx.db
+    .insertInto('champions')
+    .values(
+      story.championIds.map((person_id, position) => ({
+        workspace_id: tx.workspaceId,
+        story_id: story.id,
+        person_id,
+        position,
+        told_at: story.toldAt,
+      })),
+    )
+    .execute()
+}
+
+function telling(story: Story) {
+  return {
+    teller_id: story.tellerId,
+    words: story.words,
+    lesson: story.lesson ?? null,
+    customer_kind: story.customerKind,
+    customer_name: story.customerName ?? null,
+    deeds: story.deeds ?? null,
+    thanks: story.thanks ?? null,
+    told_at: story.toldAt,
+    told_on: story.toldOn,
+  }
+}
+
+/** A champion takes their name off. @returns whether it was on */
+export async function deleteChampion(tx: Tx, storyId: string, personId: string): Promise<boolean> {
+  const row = await tx.db
+    .deleteFrom('champions')
+    .where('story_id', '=', storyId)
+    .where('person_id', '=', personId)
+    .returning('person_id')
+    .executeTakeFirst()
+  if (!row) return false
+  await tx.db
+    .insertInto('declined_credits')
+    .values({
+      workspace_id: tx.workspaceId,
+      story_id: storyId,
+      person_id: personId,
+      declined_at: tx.now,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+  return true
+}
+
+/** Who took their name off this story. */
+export async function listDeclined(reader: Reader, storyId: string): Promise<Set<string>> {
+  const rows = await reader.db
+    .selectFrom('declined_credits')
+    .select('person_id')
+    .where('story_id', '=', storyId)
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+/** @returns whether it was still told: a story is taken back once */
+export async function insertRetraction(
+  tx: Tx,
+  storyId: string,
+  { by, reason }: { by: string; reason?: string | undefined },
+): Promise<boolean> {
+  const row = await tx.db
+    .insertInto('retractions')
+    .values({
+      workspace_id: tx.workspaceId,
+      story_id: storyId,
+      retracted_at: tx.now,
+      retracted_by: by,
+      reason: reason ?? null,
+    })
+    .onConflict((oc) => oc.doNothing())
+    .returning('story_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function findStory(reader: Reader, id: string): Promise<StoredStory | undefined> {
+  return (await listStories(reader, [id]))[0]
+}
+
+/** In the order of the ids; those that do not exist are left out. */
+export async function listStories(reader: Reader, ids: readonly string[]): Promise<StoredStory[]> {
+  if (ids.length === 0) return []
+  const rows = await reader.db
+    .selectFrom('stories')
+    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
+    .selectAll('stories')
+    .select(['retracted_at', 'retracted_by', 'reason'])
+    .where('stories.workspace_id', '=', reader.workspaceId)
+    .where('stories.id', 'in', ids)
+    .execute()
+  const champions = await championsOf(reader, ids)
+  const found = new Map(rows.map((row) => [row.id, fromRow(row, champions.get(row.id) ?? [])]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function championsOf(reader: Reader, storyIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await reader.db
+    .selectFrom('champions')
+    .select(['story_id', 'person_id'])
+    .where('story_id', 'in', storyIds)
+    .orderBy('position')
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const row of rows) found.set(row.story_id, [...(found.get(row.story_id) ?? []), row.person_id])
+  return found
+}
+
+/** The latest stories that a person told, newest first. */
+export async function listStoryIdsToldBy(reader: Reader, tellerId: string, most: number): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('stories')
+    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
+    .select('stories.id')
+    .where('stories.workspace_id', '=', reader.workspaceId)
+    .where('teller_id', '=', tellerId)
+    .where('retracted_at', 'is', null)
+    .orderBy('told_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The latest stories that a person is credited in, newest first. */
+export async function listStoryIdsAbout(reader: Reader, personId: string, most: number): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('champions')
+    .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
+    .select('champions.story_id as id')
+    .where('champions.workspace_id', '=', reader.workspaceId)
+    .where('person_id', '=', personId)
+    .where('retracted_at', 'is', null)
+    .orderBy('told_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Which of the stories were edited after they were told. */
+export async function listEdited(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await reader.db
+    .selectFrom('story_edits')
+    .select('story_id')
+    .distinct()
+    .where('story_id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.story_id))
+}
+
+/** When the first story was told that still stands. */
+export async function findFirstStoryAt(reader: Reader): Promise<Instant | undefined> {
+  const row = await reader.db
+    .selectFrom('stories')
+    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
+    .select('told_at')
+    .where('stories.workspace_id', '=', reader.workspaceId)
+    .where('retracted_at', 'is', null)
+    .orderBy('told_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.told_at
+}
+
+type Row = Selectable<Schema['stories']> & {
+  retracted_at: Instant | null
+  retracted_by: string | null
+  reason: string | null
+}
+
+function fromRow(row: Row, championIds: readonly string[]): StoredStory {
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    kind: row.kind as StoryKind,
+    tellerId: row.teller_id,
+    championIds,
+    words: row.words,
+    lesson: row.lesson ?? undefined,
+    customerKind: row.customer_kind as CustomerKind,
+    customerName: row.customer_name ?? undefined,
+    deeds: row.deeds ?? undefined,
+    thanks: row.thanks ?? undefined,
+    toldAt: row.told_at,
+    toldOn: row.told_on as Day,
+    cheers: row.cheer_count,
+    ...(row.retracted_at && row.retracted_by
+      ? {
+          retraction: {
+            at: row.retracted_at,
+            by: row.retracted_by,
+            ...(row.reason ? { reason: row.reason } : {}),
+          },
+        }
+      : {}),
+  }
+}
