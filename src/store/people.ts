@@ -1,8 +1,8 @@
 /** The directory: everybody of the workspace, as the platform describes them. */
 import type { Insertable, Selectable } from 'kysely'
+import type { NewsOfPerson } from '../domain/heard.ts'
 import type { Person } from '../domain/person.ts'
 import type { Named } from '../domain/shown.ts'
-import type { Instant } from '../domain/time.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -32,12 +32,6 @@ export async function listPeople(reader: Reader, ids: readonly string[]): Promis
 export async function listNames(reader: Reader, ids: readonly string[]): Promise<(id: string) => Named> {
   const people = await listPeople(reader, ids)
   return (id) => ({ id, name: people.get(id)?.name || 'somebody' })
-}
-
-export type NewsOfPerson = Omit<Person, 'isKnown' | 'leftAt'> & {
-  readonly hasLeft: boolean
-  /** The platform's own time of this news. */
-  readonly changedAt: Instant
 }
 
 /** Stores what the platform says about people; older news than what is stored changes nothing. */

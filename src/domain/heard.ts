@@ -1,0 +1,41 @@
+import type { Address } from './delivery.ts'
+import type { Person } from './person.ts'
+import type { Instant } from './time.ts'
+
+/** What the chat platform tells of its own accord, in our words. It may come twice, late and out of order. */
+export type Heard = HeardReaction | HeardPerson | HeardChannel | HeardGroup | HeardTalk
+
+export type HeardReaction = {
+  readonly what: 'reaction'
+  readonly personId: string
+  readonly emoji: string
+  readonly isOn: boolean
+  readonly on: Address
+  /** The platform's own time of the event: text of fixed width, which sorts as time. */
+  readonly at: string
+  /** Surely on a message of somebody else. Undefined: the platform did not say. */
+  readonly onOthers?: boolean
+}
+
+/** `changedAt` is the platform's own time of this news: older news than what is stored changes nothing. */
+export type NewsOfPerson = Omit<Person, 'isKnown' | 'leftAt'> & {
+  readonly hasLeft: boolean
+  readonly changedAt: Instant
+}
+export type HeardPerson = { readonly what: 'person'; readonly person: NewsOfPerson }
+
+export type HeardChannel = {
+  readonly what: 'channel'
+  readonly channel: string
+  readonly news: { readonly isArchived?: boolean; readonly isShared?: boolean; readonly isMember?: boolean }
+}
+
+/** Who is in a user group now. */
+export type HeardGroup = {
+  readonly what: 'group'
+  readonly groupId: string
+  readonly memberIds: readonly string[]
+}
+
+/** Somebody talked to Plaudit, in a DM or by a mention. */
+export type HeardTalk = { readonly what: 'talk'; readonly personId: string }

@@ -1,0 +1,121 @@
+/** Reactions as people last left them, and the cheers they make: one per person and story. Set by set, not row by row. */
+import { sql } from 'kysely'
+import type { Reaction } from '../domain/cheer.ts'
+import type { Day } from '../domain/time.ts'
+import { parts } from './people.ts'
+import type { Reader, Tx } from './store.ts'
+
+export type Pair = { readonly storyId: string; readonly personId: string }
+
+/** As one text, so that pairs can be looked up. */
+export const pairKey = ({ storyId, personId }: Pair): string => `${storyId} ${personId}`
+
+/** Keeps the latest news of each (story, person, emoji), by the platform's own time; off wins a tie. */
+export async function upsertReactions(tx: Tx, reactions: readonly Reaction[]): Promise<void> {
+  for (const part of parts(reactions, 150)) {
+    await tx.db
+      .insertInto('reactions')
+      .values(
+        part.map((reaction) => ({
+          workspace_id: tx.workspaceId,
+          story_id: reaction.storyId,
+          person_id: reaction.personId,
+          emoji: reaction.emoji,
+          is_on: reaction.isOn ? (1 as const) : (0 as const),
+          at: reaction.at,
+        })),
+      )
+      .onConflict((oc) =>
+        oc
+          .columns(['story_id', 'person_id', 'emoji'])
+          .doUpdateSet((eb) => ({ is_on: eb.ref('excluded.is_on'), at: eb.ref('excluded.at') }))
+          .where((eb) =>
+            eb.or([
+              eb('excluded.at', '>', eb.ref('reactions.at')),
+              eb.and([eb('excluded.at', '=', eb.ref('reactions.at')), eb('excluded.is_on', '=', 0)]),
+            ]),
+          ),
+      )
+      .execute()
+  }
+}
+
+/** Which emoji each pair has on the story now. */
+export async function listReactionsOn(
+  reader: Reader,
+  pairs: readonly Pair[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const part of parts(pairs, 200)) {
+    const rows = await reader.db
+      .selectFrom('reactions')
+      .select(['story_id as storyId', 'person_id as personId', 'emoji'])
+      .where(inPairs(part))
+      .where('is_on', '=', 1)
+      .execute()
+    for (const row of rows) found.set(pairKey(row), [...(found.get(pairKey(row)) ?? []), row.emoji])
+  }
+  return found
+}
+
+/** Everybody who ever reacted to the story, and what a person reacted to: whose cheers may have to be settled anew. */
+export async function listReactedPairs(
+  reader: Reader,
+  of: { storyId: string } | { personIds: readonly string[] },
+): Promise<Pair[]> {
+  return await reader.db
+    .selectFrom('reactions')
+    .select(['story_id as storyId', 'person_id as personId'])
+    .distinct()
+    .where('workspace_id', '=', reader.workspaceId)
+    .$if('storyId' in of, (q) => q.where('story_id', '=', 'storyId' in of ? of.storyId : ''))
+    .$if('personIds' in of, (q) => q.where('person_id', 'in', 'personIds' in of ? of.personIds : []))
+    .execute()
+}
+
+/** The cheers there are among the pairs, with the day each counts on. */
+export async function listCheers(reader: Reader, pairs: readonly Pair[]): Promise<Map<string, Day>> {
+  const found = new Map<string, Day>()
+  for (const part of parts(pairs, 200)) {
+    const rows = await reader.db
+      .selectFrom('cheers')
+      .select(['story_id as storyId', 'person_id as personId', 'cheered_on as on'])
+      .where(inPairs(part))
+      .execute()
+    for (const row of rows) found.set(pairKey(row), row.on)
+  }
+  return found
+}
+
+export async function insertCheers(tx: Tx, pairs: readonly Pair[], on: Day): Promise<void> {
+  for (const part of parts(pairs, 200)) {
+    await tx.db
+      .insertInto('cheers')
+      .values(
+        part.map(({ storyId, personId }) => ({
+          workspace_id: tx.workspaceId,
+          story_id: storyId,
+          person_id: personId,
+          cheered_on: on,
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function deleteCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  for (const part of parts(pairs, 200)) await tx.db.deleteFrom('cheers').where(inPairs(part)).execute()
+}
+
+/** `change` cheers more, or less, on the story. */
+export async function updateCheerCount(tx: Tx, storyId: string, change: number): Promise<void> {
+  await tx.db
+    .updateTable('stories')
+    .set((eb) => ({ cheer_count: eb('cheer_count', '+', change) }))
+    .where('id', '=', storyId)
+    .execute()
+}
+
+/** `(a, b) in (values …)` is what SQLite and PostgreSQL both take. */
+const inPairs = (pairs: readonly Pair[]) =>
+  sql<boolean>`(story_id, person_id) in (values ${sql.join(pairs.map((pair) => sql`(${pair.storyId}, ${pair.personId})`))})`

@@ -1,0 +1,102 @@
+/** What was heard and is still to be acted on. Kept before the platform is told that we heard it. */
+import type { Heard, HeardReaction } from '../domain/heard.ts'
+import type { Instant } from '../domain/time.ts'
+import { parts } from './people.ts'
+import type { Tx } from './store.ts'
+
+export type InboxEvent = { readonly eventId: string; readonly heard: Heard }
+
+/** Keeps them all; one that is there already is not kept twice. */
+export async function insertEvents(tx: Tx, events: readonly InboxEvent[]): Promise<void> {
+  for (const part of parts(events, 200)) {
+    await tx.db
+      .insertInto('inbox')
+      .values(
+        part.map(({ eventId, heard }) => ({
+          workspace_id: tx.workspaceId,
+          event_id: eventId,
+          kind: heard.what,
+          body: JSON.stringify(heard),
+          received_at: tx.realNow,
+        })),
+      )
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+  }
+  tx.announce('inbox')
+}
+
+/** The oldest events, in the order they came; and they are gone from the inbox with this transaction. */
+export async function takeEvents(tx: Tx, most: number): Promise<InboxEvent[]> {
+  const rows = await tx.db
+    .selectFrom('inbox')
+    .select(['seq', 'event_id', 'body'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  const last = rows.at(-1)
+  if (last) {
+    await tx.db
+      .deleteFrom('inbox')
+      .where('workspace_id', '=', tx.workspaceId)
+      .where('seq', '<=', last.seq)
+      .execute()
+  }
+  return rows.map((row) => ({ eventId: row.event_id, heard: JSON.parse(row.body) as Heard }))
+}
+
+/** Reactions on posts whose address is not stored yet wait here for it; of each emoji the latest news. */
+export async function parkReactions(tx: Tx, reactions: readonly HeardReaction[]): Promise<void> {
+  for (const part of parts(reactions, 200)) {
+    await tx.db
+      .insertInto('parked_reactions')
+      .values(
+        part.map((reaction) => ({
+          workspace_id: tx.workspaceId,
+          channel: reaction.on.channel,
+          ts: reaction.on.ts,
+          person_id: reaction.personId,
+          emoji: reaction.emoji,
+          is_on: reaction.isOn ? (1 as const) : (0 as const),
+          at: reaction.at,
+          parked_at: tx.realNow,
+        })),
+      )
+      .onConflict((oc) =>
+        oc
+          .columns(['workspace_id', 'channel', 'ts', 'person_id', 'emoji'])
+          .doUpdateSet((eb) => ({ is_on: eb.ref('excluded.is_on'), at: eb.ref('excluded.at') }))
+          .whereRef('excluded.at', '>', 'parked_reactions.at'),
+      )
+      .execute()
+  }
+}
+
+/** The reactions that waited for this address; they wait no longer. */
+export async function takeParkedReactions(tx: Tx, on: HeardReaction['on']): Promise<HeardReaction[]> {
+  const rows = await tx.db
+    .deleteFrom('parked_reactions')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('channel', '=', on.channel)
+    .where('ts', '=', on.ts)
+    .returningAll()
+    .execute()
+  return rows.map((row) => ({
+    what: 'reaction',
+    personId: row.person_id,
+    emoji: row.emoji,
+    isOn: row.is_on === 1,
+    on,
+    at: row.at,
+  }))
+}
+
+/** Those whose post never came: it was not ours. */
+export async function deleteParkedBefore(tx: Tx, before: Instant): Promise<void> {
+  await tx.db
+    .deleteFrom('parked_reactions')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('parked_at', '<', before)
+    .execute()
+}
