@@ -1,6 +1,76 @@
+/** What fonts draw as nothing although Unicode calls it a letter, a symbol or an assigned character. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u{2800}\u{1D159}]/gu
+const SPACES_AND_LONE_MARKS = /[\s\p{Z}\p{M}]/gu
+const LINE_BREAKS = /\r\n|[\r\v\f\u{85}\u{2028}\u{2029}]/gu
+const CONTROLS = /[^\P{Cc}\n]|\p{Cs}/gu
+
 /** How long a text is, in code points: the unit of every limit. */
 export function lengthOf(text: string): number {
   let length = 0
   for (const _ of text) length++
   return length
+}
+
+/** As `lengthOf`, without what nobody can see (zero-width, fillers, controls): padding does not make a story. */
+export function seenLengthOf(text: string): number {
+  return lengthOf(text.replace(INVISIBLE, ''))
+}
+
+/** Nothing that a person can see: spaces, zero-width and invisible characters, fillers, lone combining marks. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '').replace(SPACES_AND_LONE_MARKS, '') === ''
+}
+
+/**
+ * What a person typed, as it is kept: composed (NFC), trimmed, line breaks as `\n`, tabs as spaces, no other control
+ * characters and no broken surrogates. Writing direction and emoji sequences stay as they are.
+ */
+export function cleaned(text: string): string {
+  return text.replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(CONTROLS, '').normalize('NFC').trim()
+}
+
+/** The text on one line, one space between words. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/**
+ * The first words, on one line, in at most `max` code points, the `…` of a cut text included. Cuts between words, also
+ * where a language writes them without spaces; inside a word only when the first one is too long; never inside what
+ * people see as one character.
+ */
+export function excerpt(text: string, max: number): string {
+  const line = oneLine(text)
+  const head = firstCodePoints(line, max + 1)
+  if (head === line && lengthOf(line) <= max) return line
+  const room = firstCodePoints(line, max - 1).length
+  const characters = boundaries(line, 'grapheme', room)
+  const words = boundaries(line, 'word', room).filter((at) => characters.includes(at))
+  const kept = beforeCut(line, words.at(-1) ?? 0) || beforeCut(line, characters.at(-1) ?? 0)
+  return `${kept}…`
+}
+
+function firstCodePoints(text: string, count: number): string {
+  let end = 0
+  for (const character of text) {
+    if (count-- <= 0) break
+    end += character.length
+  }
+  return text.slice(0, end)
+}
+
+/** Where characters or words end, as offsets up to `room`. */
+function boundaries(text: string, granularity: 'grapheme' | 'word', room: number): number[] {
+  const ends: number[] = []
+  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity }).segment(text)) {
+    const end = index + segment.length
+    if (end > room) break
+    ends.push(end)
+  }
+  return ends
+}
+
+/** Without the space or the punctuation that only led on to what was cut. */
+function beforeCut(text: string, end: number): string {
+  return text.slice(0, end).replace(/[\s,;:\-–—(["“‘«¿¡]+$/u, '')
 }
