@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { BoardRow, BoardView } from '../domain/board.ts'
 import { type Period, periodStarts } from '../domain/calendar.ts'
 import type { Day } from '../domain/time.ts'
-import { parts } from './people.ts'
+import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** One person counts more, or less, on a view on the day of what is counted. */

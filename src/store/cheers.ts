@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Reaction } from '../domain/cheer.ts'
 import type { Day } from '../domain/time.ts'
-import { parts } from './people.ts'
+import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type Pair = { readonly storyId: string; readonly personId: string }

@@ -1,7 +1,7 @@
 /** What was heard and is still to be acted on. Kept before the platform is told that we heard it. */
 import type { Heard, HeardReaction } from '../domain/heard.ts'
 import type { Instant } from '../domain/time.ts'
-import { parts } from './people.ts'
+import { parts } from './parts.ts'
 import type { Tx } from './store.ts'
 
 export type InboxEvent = { readonly eventId: string; readonly heard: Heard }

@@ -3,11 +3,9 @@ import type { Insertable, Selectable } from 'kysely'
 import type { NewsOfPerson } from '../domain/heard.ts'
 import type { Person } from '../domain/person.ts'
 import type { Named } from '../domain/shown.ts'
+import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
-
-/** Long lists go to the database in parts: it binds so many values a statement and no more. */
-const PART = 500
 
 export async function findPerson(reader: Reader, id: string): Promise<Person | undefined> {
   return (await listPeople(reader, [id])).get(id)
@@ -135,8 +133,4 @@ export function personOf(row: Selectable<Schema['people']>): Person {
     leftAt: row.left_at ?? undefined,
     isKnown: row.known_at !== null,
   }
-}
-
-export function* parts<T>(items: readonly T[], size = PART): Generator<T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size)
 }

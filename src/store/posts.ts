@@ -1,7 +1,8 @@
 /** The register of posts: every place where something was said, so that a change reaches all of them. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Address, DeliveryKind, Post } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -47,15 +48,21 @@ export async function findPost(reader: Reader, id: string): Promise<Post | undef
   return row && fromRow(row)
 }
 
-export async function findPostAt(reader: Reader, { channel, ts }: Address): Promise<Post | undefined> {
-  const row = await reader.db
-    .selectFrom('posts')
-    .selectAll()
-    .where('workspace_id', '=', reader.workspaceId)
-    .where('channel', '=', channel)
-    .where('ts', '=', ts)
-    .executeTakeFirst()
-  return row && fromRow(row)
+/** The posts at these addresses, by `channel ts`. */
+export async function listPostsAt(reader: Reader, addresses: readonly Address[]): Promise<Map<string, Post>> {
+  const found = new Map<string, Post>()
+  for (const part of parts(addresses, 200)) {
+    const rows = await reader.db
+      .selectFrom('posts')
+      .selectAll()
+      .where('workspace_id', '=', reader.workspaceId)
+      .where(
+        sql<boolean>`(channel, ts) in (values ${sql.join(part.map((at) => sql`(${at.channel}, ${at.ts})`))})`,
+      )
+      .execute()
+    for (const row of rows) found.set(`${row.channel} ${row.ts}`, fromRow(row))
+  }
+  return found
 }
 
 /** The post that a delivery became. */

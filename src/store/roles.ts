@@ -1,7 +1,8 @@
 /** Roles are data: who was named for what, one by one or by a user group of the platform. */
 import type { Person } from '../domain/person.ts'
 import type { Role } from '../domain/role.ts'
-import { parts, personOf } from './people.ts'
+import { parts } from './parts.ts'
+import { personOf } from './people.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** The roles of one person, by name and by user group. */

@@ -1,6 +1,8 @@
 /** What hosts decided, a row a setting, and the record of every change. */
 import { v7 as newId } from 'uuid'
+import type { Person } from '../domain/person.ts'
 import { defaultSettings, type Settings } from '../domain/settings.ts'
+import { listPeople } from './people.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** Where nobody has decided anything yet. */
@@ -69,4 +71,21 @@ export async function findSettingChangedAt(
     .where('key', 'in', keys)
     .executeTakeFirst()
   return row?.at ?? undefined
+}
+
+/** Who changed settings last, latest first. */
+export async function listLatestChangers(reader: Reader, most: number): Promise<Person[]> {
+  const rows = await reader.db
+    .selectFrom('setting_changes')
+    .select(['changed_by', (eb) => eb.fn.max('changed_at').as('at')])
+    .where('workspace_id', '=', reader.workspaceId)
+    .groupBy('changed_by')
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute()
+  const people = await listPeople(
+    reader,
+    rows.map((row) => row.changed_by),
+  )
+  return rows.flatMap((row) => people.get(row.changed_by) ?? [])
 }

@@ -1,0 +1,172 @@
+/** Cheers: one per person and story, by what the person last did, whatever the events' order. */
+import { countsAsCheer, type Reaction } from '../domain/cheer.ts'
+import type { HeardReaction } from '../domain/heard.ts'
+import { mayCheer } from '../domain/person.ts'
+import { Problem } from '../domain/problem.ts'
+import { dayOf } from '../domain/time.ts'
+import { updateCounts } from '../store/boards.ts'
+import {
+  deleteCheers,
+  insertCheers,
+  listCheers,
+  listReactedPairs,
+  listReactionsOn,
+  type Pair,
+  pairKey,
+  updateCheerCount,
+  upsertReactions,
+} from '../store/cheers.ts'
+import { parkReactions } from '../store/inbox.ts'
+import { insertStrangers, listPeople } from '../store/people.ts'
+import { listPostsAt } from '../store/posts.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { findStory, listStories } from '../store/stories.ts'
+import { refreshPosts } from './deliveries.ts'
+import { type Actor, type Plaudit, perform } from './plaudit.ts'
+
+/** The card says how many cheered, at most so often. */
+const CARD_REFRESH_MS = 60_000
+/** What the button leaves behind: a name that no emoji can have. */
+const BUTTON = 'plaudit:button'
+
+/**
+ * Reactions as the platform told them, many at once. Those on a story's card settle its cheers; those on a message
+ * that may still turn out to be a card are parked; all others are of no interest.
+ */
+export async function hearReactions(tx: Tx, heard: readonly HeardReaction[]): Promise<void> {
+  const posts = await listPostsAt(
+    tx,
+    heard.map((reaction) => reaction.on),
+  )
+  const reactions: Reaction[] = []
+  const parked: HeardReaction[] = []
+  for (const one of heard) {
+    const post = posts.get(`${one.on.channel} ${one.on.ts}`)
+    if (post?.kind === 'story.card') reactions.push({ ...one, storyId: post.subjectId })
+    else if (!post && !one.onOthers) parked.push(one)
+  }
+  await parkReactions(tx, parked)
+  await insertStrangers(
+    tx,
+    reactions.map((reaction) => reaction.personId),
+  )
+  await upsertReactions(tx, reactions)
+  await settleCheers(tx, reactions)
+}
+
+/** The cheer button. @returns 'cheered', or 'already' when the person cheers for this story */
+export const cheer = (
+  app: Plaudit,
+  actor: Actor,
+  storyId: string,
+  at: string,
+): Promise<'cheered' | 'already'> =>
+  perform(app, actor, async (tx, by) => {
+    const story = await getToldStory(tx, storyId)
+    if (story.championIds.includes(by.id)) throw new Problem('forbidden', 'cheer.own-story')
+    const pair = { storyId, personId: by.id }
+    if ((await listCheers(tx, [pair])).size > 0) return 'already'
+    await upsertReactions(tx, [{ ...pair, emoji: BUTTON, isOn: true, at }])
+    await settleCheers(tx, [pair])
+    return 'cheered'
+  })
+
+/** Takes one's cheer back: all one's emoji on the card cease to count, as of now. */
+export const takeCheerBack = (app: Plaudit, actor: Actor, storyId: string, at: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await getToldStory(tx, storyId)
+    const pair = { storyId, personId: by.id }
+    const emoji = (await listReactionsOn(tx, [pair])).get(pairKey(pair)) ?? []
+    await upsertReactions(
+      tx,
+      emoji.map((name) => ({ ...pair, emoji: name, isOn: false, at })),
+    )
+    await settleCheers(tx, [pair])
+  })
+
+/** Settles anew who cheers for a story: its champions changed, or it was taken back. */
+export async function settleCheersOf(
+  tx: Tx,
+  of: { storyId: string } | { personIds: readonly string[] },
+): Promise<void> {
+  await settleCheers(tx, await listReactedPairs(tx, of))
+}
+
+/**
+ * Brings cheers, counters and cards in line with the reactions of these pairs. A cheer stands while the person has an
+ * emoji on the story that counts, is a colleague whom the directory knows, and is no champion of it.
+ */
+async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
+  const unique = [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()]
+  if (unique.length === 0) return
+  const settings = await getSettings(tx)
+  const stories = new Map(
+    (await listStories(tx, [...new Set(unique.map((pair) => pair.storyId))])).map((story) => [
+      story.id,
+      story,
+    ]),
+  )
+  const people = await listPeople(
+    tx,
+    unique.map((pair) => pair.personId),
+  )
+  const on = await listReactionsOn(tx, unique)
+  const standing = await listCheers(tx, unique)
+
+  const cheers = (pair: Pair): boolean => {
+    const story = stories.get(pair.storyId)
+    const person = people.get(pair.personId)
+    if (!story || story.retraction || !person?.isKnown || !mayCheer(person)) return false
+    if (story.championIds.includes(person.id)) return false
+    return (on.get(pairKey(pair)) ?? []).some(
+      (emoji) => emoji === BUTTON || countsAsCheer(emoji, settings.cheerEmoji),
+    )
+  }
+  const fresh = unique.filter((pair) => cheers(pair) && !standing.has(pairKey(pair)))
+  const gone = unique.filter((pair) => !cheers(pair) && standing.has(pairKey(pair)))
+  const today = dayOf(tx.now, settings.zone)
+  await insertCheers(tx, fresh, today)
+  await deleteCheers(tx, gone)
+  await updateCounts(tx, [
+    ...fresh.map(({ personId }) => ({ view: 'cheerers' as const, on: today, personId, count: 1, cheers: 0 })),
+    ...gone.map((pair) => ({
+      view: 'cheerers' as const,
+      on: standing.get(pairKey(pair)) ?? today,
+      personId: pair.personId,
+      count: -1,
+      cheers: 0,
+    })),
+  ])
+  for (const [storyId, change] of changesByStory(fresh, gone)) {
+    const story = stories.get(storyId)
+    if (!story) continue
+    await updateCheerCount(tx, storyId, change)
+    await updateCounts(
+      tx,
+      story.championIds.map((personId) => ({
+        view: 'champions' as const,
+        on: story.toldOn,
+        personId,
+        count: 0,
+        cheers: change,
+      })),
+    )
+    await refreshPosts(tx, storyId, { kinds: ['story.card'], atMostEvery: CARD_REFRESH_MS })
+  }
+}
+
+function changesByStory(fresh: readonly Pair[], gone: readonly Pair[]): Map<string, number> {
+  const changes = new Map<string, number>()
+  for (const { storyId } of fresh) changes.set(storyId, (changes.get(storyId) ?? 0) + 1)
+  for (const { storyId } of gone) changes.set(storyId, (changes.get(storyId) ?? 0) - 1)
+  for (const [storyId, change] of changes) if (change === 0) changes.delete(storyId)
+  return changes
+}
+
+async function getToldStory(tx: Tx, id: string) {
+  const story = await findStory(tx, id)
+  if (!story) throw new Problem('not_found', 'story.not-found')
+  if (story.retraction) throw new Problem('closed', 'story.taken-back')
+  return story
+}

@@ -1,0 +1,36 @@
+/** Saying things: use-cases write rows here and never post; the messenger says them. */
+import { v7 as newId } from 'uuid'
+import type { DeliveryKind } from '../domain/delivery.ts'
+import { addTo, type Instant } from '../domain/time.ts'
+import { insertDelivery, insertRefresh, type NewDelivery } from '../store/deliveries.ts'
+import { listPostsAbout } from '../store/posts.ts'
+import type { Tx } from '../store/store.ts'
+
+type ToSay = Omit<NewDelivery, 'id' | 'dueAt'> & { readonly dueAt?: Instant }
+
+/** Writes down what is to be said. @returns its id, in whose thread other things may be said */
+export async function deliver(tx: Tx, toSay: ToSay): Promise<string> {
+  const id = newId()
+  await insertDelivery(tx, { id, dueAt: tx.realNow, ...toSay })
+  return id
+}
+
+/** Brings every place where the subject was said up to date; `atMostEvery` so many milliseconds for each. */
+export async function refreshPosts(
+  tx: Tx,
+  subjectId: string,
+  { kinds, atMostEvery = 0 }: { kinds?: readonly DeliveryKind[]; atMostEvery?: number } = {},
+): Promise<void> {
+  for (const post of await listPostsAbout(tx, [subjectId], kinds)) {
+    const due = [tx.realNow, post.shownAt && addTo(post.shownAt, { ms: atMostEvery })].sort()
+    await insertRefresh(tx, {
+      id: newId(),
+      kind: post.kind,
+      subjectId: post.subjectId,
+      args: post.args,
+      lane: post.lane,
+      postId: post.id,
+      dueAt: due.at(-1) ?? tx.realNow,
+    })
+  }
+}

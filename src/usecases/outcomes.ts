@@ -1,0 +1,72 @@
+/** What became of a delivery, as the messenger reports it, and what follows from that. */
+import { v7 as newId } from 'uuid'
+import type { Address, Delivery } from '../domain/delivery.ts'
+import { retryDelivery as retryRow, settleDelivery, settleThreadOf } from '../store/deliveries.ts'
+import { takeParkedReactions } from '../store/inbox.ts'
+import { insertPost, updatePostShown } from '../store/posts.ts'
+import type { Tx } from '../store/store.ts'
+import { hearReactions } from './cheers.ts'
+import { refreshPosts } from './deliveries.ts'
+import { type Actor, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { cardFailed, cardSaid, photoSaid } from './story-notes.ts'
+import { tellOfFailure } from './trouble.ts'
+
+/** Where a delivery was said, and everything that the post is about. */
+export type Said = {
+  readonly address: Address
+  readonly threadTs?: string
+  readonly subjectIds: readonly string[]
+  /** What was shown is not what it would be now: something changed while it was under way. */
+  readonly isStale: boolean
+}
+
+/** A new post: registers it, settles what waited for its address, and says what follows from it. */
+export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promise<void> {
+  await settleDelivery(tx, delivery, { state: 'sent' })
+  await insertPost(
+    tx,
+    {
+      id: newId(),
+      deliveryId: delivery.id,
+      kind: delivery.kind,
+      subjectId: delivery.subjectId,
+      args: delivery.args,
+      lane: delivery.lane,
+      postedAt: tx.now,
+      ...said.address,
+      ...(said.threadTs ? { threadTs: said.threadTs } : {}),
+    },
+    said.subjectIds,
+  )
+  await hearReactions(tx, await takeParkedReactions(tx, said.address))
+  if (said.isStale) await refreshPosts(tx, delivery.subjectId, { kinds: [delivery.kind] })
+  if (delivery.kind === 'story.card') await cardSaid(tx, delivery.subjectId)
+  if (delivery.kind === 'story.photo') await photoSaid(tx, delivery.subjectId)
+}
+
+/** A post was brought up to date. */
+export async function recordShown(tx: Tx, delivery: Delivery): Promise<void> {
+  await settleDelivery(tx, delivery, { state: 'sent' })
+  if (delivery.postId) await updatePostShown(tx, delivery.postId, tx.realNow)
+}
+
+/** There is nothing to say any more. What was to be said in its thread is not said either. */
+export async function recordDropped(tx: Tx, delivery: Delivery): Promise<void> {
+  await settleDelivery(tx, delivery, { state: 'dropped' })
+  await settleThreadOf(tx, delivery.id, { state: 'dropped' })
+}
+
+/** It cannot be said: kept, counted, told to the hosts, and a host may have it tried again. */
+export async function recordFailed(tx: Tx, delivery: Delivery, error: string): Promise<void> {
+  if (!(await settleDelivery(tx, delivery, { state: 'failed', error }))) return
+  await settleThreadOf(tx, delivery.id, { state: 'failed', error })
+  if (delivery.kind === 'story.card' && !delivery.postId) await cardFailed(tx, delivery, error)
+  await tellOfFailure(tx, delivery, error)
+}
+
+/** A host has a failed delivery tried again. @returns whether there was one */
+export const retryDelivery = (app: Plaudit, actor: Actor, id: string): Promise<boolean> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    return retryRow(tx, id)
+  })

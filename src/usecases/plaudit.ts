@@ -1,0 +1,76 @@
+/** What every use-case is given, who acts, and the one way in which an act becomes a transaction. */
+import { isColleague, type Person } from '../domain/person.ts'
+import { Problem } from '../domain/problem.ts'
+import { isNamedHost, mayNameHosts, mayRun } from '../domain/role.ts'
+import { insertHandled } from '../store/handled.ts'
+import { findPerson } from '../store/people.ts'
+import { listRoleHolders, listRoles } from '../store/roles.ts'
+import { listLatestChangers } from '../store/settings.ts'
+import type { Reader, Store, Tx } from '../store/store.ts'
+
+export type Plaudit = { readonly store: Store }
+
+/** Who acts, and by which submission or press of a button: the same one a second time changes nothing. */
+export type Actor = { readonly id: string; readonly key?: string }
+
+/** Thrown when a submission or a button that took effect already arrives again. Nothing is wrong. */
+export class AlreadyDone extends Error {}
+
+/**
+ * One act: one transaction, in which the actor's authority is checked, the effect made, and the key of the act kept.
+ * Throws a `forbidden` Problem for people of other companies, bots and leavers, and AlreadyDone for an act that was
+ * done before.
+ */
+export function perform<T>(app: Plaudit, actor: Actor, body: (tx: Tx, by: Person) => Promise<T>): Promise<T> {
+  return app.store.write(async (tx) => {
+    const by = await getActor(tx, actor.id)
+    if (actor.key && !(await insertHandled(tx, actor.key))) throw new AlreadyDone(actor.key)
+    return body(tx, by)
+  })
+}
+
+/** What only looks: the same authority, over the connection for reads. */
+export function look<T>(
+  app: Plaudit,
+  actor: Actor,
+  body: (reader: Reader, by: Person) => Promise<T>,
+): Promise<T> {
+  return app.store.read(async (reader) => body(reader, await getActor(reader, actor.id)))
+}
+
+async function getActor(reader: Reader, id: string): Promise<Person> {
+  const person = await findPerson(reader, id)
+  if (!person?.isKnown) throw new Problem('forbidden', 'person.unknown')
+  if (!isColleague(person)) throw new Problem('forbidden', 'person.not-a-colleague')
+  return person
+}
+
+/** What a person may do about the running of Plaudit. */
+export async function authorityOf(reader: Reader, person: Person) {
+  const roles = await listRoles(reader, person.id)
+  const anyHostNamed = (await listNamedHosts(reader)).length > 0
+  return {
+    roles,
+    mayRun: mayRun(person, roles, anyHostNamed),
+    mayNameHosts: mayNameHosts(person, roles, anyHostNamed),
+  }
+}
+
+/** Throws a `forbidden` Problem for everybody but hosts. */
+export async function requireHost(reader: Reader, person: Person): Promise<void> {
+  if (!(await authorityOf(reader, person)).mayRun) throw new Problem('forbidden', 'host.only')
+}
+
+async function listNamedHosts(reader: Reader): Promise<Person[]> {
+  const holders = await listRoleHolders(reader, 'host')
+  return holders.filter((person) => isNamedHost(person, new Set(['host'])))
+}
+
+/** Whom to tell about the running of Plaudit: the hosts, and while nobody is named the admin who last set it up. */
+export async function listHosts(reader: Reader): Promise<Person[]> {
+  const named = await listNamedHosts(reader)
+  if (named.length > 0) return named
+  return (await listLatestChangers(reader, 5))
+    .filter((person) => mayRun(person, new Set(), false))
+    .slice(0, 1)
+}

@@ -1,0 +1,73 @@
+/** Fills in names, photos and addresses: from what is stored to what readers see. */
+import type { ShownStory } from '../domain/shown.ts'
+import { listNames } from '../store/people.ts'
+import { listPhotos, type StoredPhoto } from '../store/photos.ts'
+import { listPostsAbout } from '../store/posts.ts'
+import type { Reader } from '../store/store.ts'
+import { listEdited, listStories, type StoredStory } from '../store/stories.ts'
+
+export async function showStory(reader: Reader, id: string): Promise<ShownStory | undefined> {
+  return (await showStories(reader, [id]))[0]
+}
+
+/** In the order of the ids; also those that were taken back, which say so. */
+export async function showStories(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {
+  if (ids.length === 0) return []
+  const stories = await listStories(reader, ids)
+  const nameOf = await listNames(
+    reader,
+    stories.flatMap((story) => [
+      story.tellerId,
+      ...story.championIds,
+      story.retraction?.by ?? story.tellerId,
+    ]),
+  )
+  const photos = await listPhotos(reader, ids)
+  const edited = await listEdited(reader, ids)
+  const cards = new Map(
+    (await listPostsAbout(reader, ids, ['story.card'])).map((post) => [post.subjectId, post]),
+  )
+  return stories.map((story) => {
+    const card = cards.get(story.id)
+    const photo = photos.get(story.id)
+    return {
+      id: story.id,
+      kind: story.kind,
+      teller: nameOf(story.tellerId),
+      champions: story.championIds.map(nameOf),
+      words: story.words,
+      customerKind: story.customerKind,
+      toldAt: story.toldAt,
+      toldOn: story.toldOn,
+      cheers: story.cheers,
+      edited: edited.has(story.id),
+      ...optional('lesson', story.lesson),
+      ...optional('customerName', story.customerName),
+      ...optional('deeds', story.deeds),
+      ...optional('thanks', story.thanks),
+      ...(photo ? { photo: shownPhoto(photo) } : {}),
+      ...(card ? { card: { channel: card.channel, ts: card.ts } } : {}),
+      ...(story.retraction ? { retracted: shownRetraction(story, story.retraction, nameOf) } : {}),
+    }
+  })
+}
+
+/** The copy that everybody can see, once it is shared and as long as the platform takes it in a card. */
+function shownPhoto(photo: StoredPhoto): NonNullable<ShownStory['photo']> {
+  return {
+    ...optional('fileId', photo.isShared && photo.inCard ? photo.sharedId : undefined),
+    ...optional('description', photo.description),
+  }
+}
+
+function shownRetraction(
+  story: StoredStory,
+  { by, reason }: NonNullable<StoredStory['retraction']>,
+  nameOf: Awaited<ReturnType<typeof listNames>>,
+): NonNullable<ShownStory['retracted']> {
+  return { by: nameOf(by), nobodyLeft: story.championIds.length === 0, ...optional('reason', reason) }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [key in K]?: V }
+}

@@ -1,0 +1,178 @@
+/** Telling a story, mending it, taking it back, and a champion's right not to be named. */
+import { v7 as newId } from 'uuid'
+import type { Person } from '../domain/person.ts'
+import { Problem } from '../domain/problem.ts'
+import { editedStory, maskedIn, mayRetract, newStory, type Story, type StoryInput } from '../domain/story.ts'
+import { dayOf } from '../domain/time.ts'
+import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
+import { listPeople } from '../store/people.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import {
+  deleteChampion,
+  findStory,
+  insertRetraction,
+  insertStory,
+  listDeclined,
+  type StoredStory,
+  updateStory,
+} from '../store/stories.ts'
+import { settleCheersOf } from './cheers.ts'
+import { countStory } from './counts.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
+import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
+import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
+
+/** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
+export type Submitted = { readonly story: Story } | { readonly draftId: string; readonly preview: StoryInput }
+
+/** A form as it was submitted: a new story, or with `editing` one that is mended. */
+export type Submission = { readonly input: StoryInput; readonly editing?: string | undefined }
+
+/**
+ * Tells or mends a story. Where private data had to be masked, nothing is told yet: the teller sees the masked words
+ * first and says yes with `shareDraft`. Throws Problems on the fields of the input (see domain/story.ts), and
+ * `not_found` before Plaudit is set up.
+ */
+export async function submitStory(app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> {
+  const country = await look(app, actor, async (_, by) => countryOf(by))
+  return maskedIn(submission.input, country).length > 0
+    ? draftStory(app, actor, submission)
+    : { story: await perform(app, actor, (tx, by) => apply(tx, by, submission)) }
+}
+
+/** The teller saw the masked words and says yes. */
+export const shareDraft = (app: Plaudit, actor: Actor, draftId: string): Promise<Story> =>
+  perform(app, actor, async (tx, by) => {
+    const draft = await findDraft(tx, { id: draftId, kind: 'story', personId: by.id })
+    if (!draft) throw new Problem('not_found', 'story.draft-gone')
+    await deleteDraft(tx, draftId)
+    return apply(tx, by, draft as Submission)
+  })
+
+/** Everything is checked as if it were told now; only then is it worth a preview. It takes no key: nothing happened. */
+const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
+  perform(app, { id: actor.id }, async (tx, by) => {
+    const told = submission.editing
+      ? (await mended(tx, by, submission.editing, submission.input)).after
+      : await fresh(tx, by, submission.input)
+    const { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo } = told
+    const preview = { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo }
+    const draftId = newId()
+    const body = { input: preview, editing: submission.editing }
+    await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
+    return { draftId, preview }
+  })
+
+const apply = (tx: Tx, by: Person, { input, editing }: Submission): Promise<Story> =>
+  editing ? mend(tx, by, editing, input) : tell(tx, by, input)
+
+/** It is kept, counted, and its card is to be said in the celebration channel. */
+async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
+  const story = await fresh(tx, teller, input)
+  const lane = await getCelebrationChannel(tx)
+  await insertStory(tx, story)
+  await countStory(tx, { ...story, cheers: 0 }, 1)
+  const card = await deliver(tx, { kind: 'story.card', subjectId: story.id, lane })
+  if (story.photo) await deliver(tx, { kind: 'story.photo', subjectId: story.id, lane, threadOf: card })
+  return story
+}
+
+/** The history is kept, and every place where it was said follows. */
+async function mend(tx: Tx, by: Person, id: string, input: StoryInput): Promise<Story> {
+  const { before, after } = await mended(tx, by, id, input)
+  await recount(tx, before, after, () => updateStory(tx, after, withoutState(before), newId(), by.id))
+  await tellChampions(tx, id)
+  await refreshPosts(tx, id)
+  return after
+}
+
+async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
+  const { zone } = await getSettings(tx)
+  await getCelebrationChannel(tx)
+  return newStory(input, {
+    id: newId(),
+    workspaceId: tx.workspaceId,
+    teller,
+    people: await listPeople(tx, input.championIds),
+    country: countryOf(teller),
+    now: tx.now,
+    toldOn: dayOf(tx.now, zone),
+  })
+}
+
+async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
+  const before = await getToldStory(tx, id)
+  const people = await listPeople(tx, input.championIds)
+  const declinedIds = await listDeclined(tx, id)
+  return {
+    before,
+    after: editedStory(before, input, { editor, people, declinedIds, country: countryOf(editor) }),
+  }
+}
+
+async function getCelebrationChannel(tx: Tx): Promise<string> {
+  const { celebrationChannel } = await getSettings(tx)
+  if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
+  return celebrationChannel
+}
+
+/** Where a person's phone numbers without a country code belong. */
+function countryOf({ locale }: Person): string | undefined {
+  return locale && new Intl.Locale(locale).maximize().region
+}
+
+/** Takes a story back: the teller's right, and the hosts'. It leaves everything; teller and champions are told why. */
+export const retractStory = (app: Plaudit, actor: Actor, id: string, reason?: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    const story = await getToldStory(tx, id)
+    const { mayRun } = await authorityOf(tx, by)
+    if (!mayRetract(story, by, mayRun)) throw new Problem('forbidden', 'story.not-yours-to-take-back')
+    await retract(tx, story, by.id, reason)
+    await tellOfRetraction(tx, story, by.id)
+  })
+
+/** A champion takes their name off, at once and everywhere, for good. With nobody left the story is taken back. */
+export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    const story = await getToldStory(tx, id)
+    if (!story.championIds.includes(by.id)) throw new Problem('not_found', 'story.not-about-you')
+    const championIds = story.championIds.filter((championId) => championId !== by.id)
+    await recount(tx, story, { ...story, championIds }, async () => {
+      await deleteChampion(tx, id, by.id)
+    })
+    if (championIds.length === 0) await retract(tx, { ...story, championIds }, by.id)
+    else await refreshPosts(tx, id)
+    await tellOfNameOff(tx, story, by.id)
+  })
+
+async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
+  await insertRetraction(tx, story.id, { by, reason })
+  await settleCheersOf(tx, { storyId: story.id })
+  await countStory(tx, { ...story, cheers: 0 }, -1)
+  await refreshPosts(tx, story.id)
+}
+
+/** Who is credited changes: so does who may cheer, and what boards count. */
+async function recount(
+  tx: Tx,
+  before: StoredStory,
+  after: Story,
+  change: () => Promise<void>,
+): Promise<void> {
+  await countStory(tx, before, -1)
+  await change()
+  await settleCheersOf(tx, { storyId: before.id })
+  await countStory(tx, { ...after, cheers: before.cheers }, 1)
+}
+
+async function getToldStory(tx: Tx, id: string): Promise<StoredStory> {
+  const story = await findStory(tx, id)
+  if (!story) throw new Problem('not_found', 'story.not-found')
+  if (story.retraction) throw new Problem('closed', 'story.taken-back')
+  return story
+}
+
+function withoutState({ cheers: _, retraction: __, ...story }: StoredStory): Story {
+  return story
+}

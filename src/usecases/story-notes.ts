@@ -1,0 +1,72 @@
+/** What is told, privately, to the people of a story. */
+import type { Delivery } from '../domain/delivery.ts'
+import { updatePhotoShared } from '../store/photos.ts'
+import type { Tx } from '../store/store.ts'
+import { findStory, type StoredStory } from '../store/stories.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
+
+/** The card is there: the champions get the story and a link, the teller a receipt. */
+export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
+  const story = await findStory(tx, storyId)
+  if (!story || story.retraction) return
+  await deliver(tx, {
+    kind: 'story.receipt',
+    subjectId: storyId,
+    lane: story.tellerId,
+    key: `receipt ${storyId}`,
+  })
+  await tellChampions(tx, storyId)
+}
+
+/** Each champion once, also one who was credited by a later edit. The teller of one's own letter knows already. */
+export async function tellChampions(tx: Tx, storyId: string): Promise<void> {
+  const story = await findStory(tx, storyId)
+  for (const championId of story?.championIds ?? []) {
+    if (championId === story?.tellerId) continue
+    const key = `credit ${storyId} ${championId}`
+    await deliver(tx, { kind: 'story.credit', subjectId: storyId, lane: championId, key })
+  }
+}
+
+/** The card cannot be said: the teller hears that the story is safe, and why it is not there yet. */
+export async function cardFailed(tx: Tx, delivery: Delivery, error: string): Promise<void> {
+  const story = await findStory(tx, delivery.subjectId)
+  if (!story || story.retraction) return
+  await deliver(tx, {
+    kind: 'story.receipt',
+    subjectId: story.id,
+    args: { error },
+    lane: story.tellerId,
+    key: `receipt ${story.id} failed ${delivery.attempts}`,
+  })
+}
+
+/** Everybody can see the photo now: the card shows it too, where the platform takes it. */
+export async function photoSaid(tx: Tx, storyId: string): Promise<void> {
+  await updatePhotoShared(tx, storyId)
+  await refreshPosts(tx, storyId, { kinds: ['story.card'] })
+}
+
+/** Taken back: the teller and the champions are told why, but not the one who did it. */
+export async function tellOfRetraction(tx: Tx, story: StoredStory, by: string): Promise<void> {
+  for (const personId of new Set([story.tellerId, ...story.championIds])) {
+    if (personId === by) continue
+    await deliver(tx, {
+      kind: 'story.gone',
+      subjectId: story.id,
+      lane: personId,
+      key: `gone ${story.id} ${personId}`,
+    })
+  }
+}
+
+/** The teller hears, gently, that a name is off, and whether that took the story back. */
+export async function tellOfNameOff(tx: Tx, story: StoredStory, championId: string): Promise<void> {
+  await deliver(tx, {
+    kind: 'story.name-off',
+    subjectId: story.id,
+    args: { championId },
+    lane: story.tellerId,
+    key: `name-off ${story.id} ${championId}`,
+  })
+}
