@@ -1,5 +1,6 @@
-import type { CheerEmoji } from './cheer.ts'
-import type { TimeOfDay, Weekday, Zone } from './time.ts'
+import { type CheerEmoji, neverCheers, normalEmoji } from './cheer.ts'
+import { Problem, throwAny } from './problem.ts'
+import { isZone, type TimeOfDay, type Weekday, type Zone } from './time.ts'
 
 /** What a host decides for the workspace. Channels are opaque ids. Hosts and managers are roles, see `role.ts`. */
 export type Settings = {
@@ -18,6 +19,7 @@ export type Settings = {
 
 export function defaultSettings(zone: Zone): Settings {
   return {
+    celebrationChannel: undefined,
     digestChannels: [],
     digestDay: 5,
     digestTime: '16:00',
@@ -26,4 +28,101 @@ export function defaultSettings(zone: Zone): Settings {
     boards: true,
     cheerEmoji: 'any',
   }
+}
+
+/** What a form answers; what is absent stays as it is. Days come as they were read, and may be anything. */
+export type SettingsInput = {
+  readonly celebrationChannel?: string | undefined
+  readonly digestChannels?: readonly string[] | undefined
+  readonly digestDay?: number | undefined
+  readonly digestTime?: string | undefined
+  readonly zone?: string | undefined
+  readonly workingDays?: readonly number[] | undefined
+  readonly boards?: boolean | undefined
+  /** As typed, see `readCheerEmoji`. */
+  readonly cheerEmoji?: string | undefined
+}
+
+/**
+ * The settings after the form. Throws `Problems`: `settings.celebration-channel-needed`, `settings.day-unknown` (on
+ * `digestDay` or `workingDays`), `settings.time-unreadable`, `settings.zone-unknown`, `settings.working-days-needed`,
+ * and those of `readCheerEmoji`. Whether Plaudit may post in a channel is not known here.
+ */
+export function changedSettings(current: Settings, input: SettingsInput): Settings {
+  const problems: Problem[] = []
+  const refuse = (key: string, field: keyof Settings) => problems.push(new Problem('invalid', key, field))
+  const celebrationChannel = input.celebrationChannel ?? current.celebrationChannel
+  if (!celebrationChannel) refuse('settings.celebration-channel-needed', 'celebrationChannel')
+  const digestDay = input.digestDay ?? current.digestDay
+  if (!isWeekday(digestDay)) refuse('settings.day-unknown', 'digestDay')
+  const digestTime = input.digestTime ?? current.digestTime
+  if (!isTimeOfDay(digestTime)) refuse('settings.time-unreadable', 'digestTime')
+  const zone = input.zone ?? current.zone
+  if (!isZone(zone)) refuse('settings.zone-unknown', 'zone')
+  const workingDays = [...new Set(input.workingDays ?? current.workingDays)].sort()
+  if (workingDays.length === 0) refuse('settings.working-days-needed', 'workingDays')
+  if (!workingDays.every(isWeekday)) refuse('settings.day-unknown', 'workingDays')
+  const cheerEmoji =
+    input.cheerEmoji === undefined ? current.cheerEmoji : readCheerEmoji(input.cheerEmoji, problems)
+  throwAny(problems)
+  return {
+    celebrationChannel,
+    digestChannels: [...new Set(input.digestChannels ?? current.digestChannels)],
+    digestDay: isWeekday(digestDay) ? digestDay : current.digestDay,
+    digestTime,
+    zone,
+    workingDays: workingDays.filter(isWeekday),
+    boards: input.boards ?? current.boards,
+    cheerEmoji,
+  }
+}
+
+export function isWeekday(day: number): day is Weekday {
+  return Number.isInteger(day) && day >= 1 && day <= 7
+}
+
+/** `HH:MM`, to the minute. */
+export function isTimeOfDay(text: string): text is TimeOfDay {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/** How many emoji a list may hold. */
+const MOST_EMOJI = 50
+
+/**
+ * ":tada: :heart:" or "tada, heart" as a list of normal names; nothing, or "any", is any. Adds to `problems`, on
+ * `cheerEmoji`: `settings.emoji-unreadable {words}`, `settings.emoji-never-cheers {names}`,
+ * `settings.emoji-too-many {max, count}`.
+ */
+export function readCheerEmoji(typed: string, problems: Problem[]): CheerEmoji {
+  const words = typed.split(/[\s,;]+|(?<=:)(?=:)/u).filter((word) => !/^(?::?skin-tone-\d:?)?$/.test(word))
+  const names = [...new Set(words.map((word) => normalEmoji(word.replace(/^:|:$/g, ''))))]
+  if (names.length === 0 || (names.length === 1 && names[0] === 'any')) return 'any'
+  const refuse = (key: string, details: Problem['details']) =>
+    problems.push(new Problem('invalid', key, 'cheerEmoji', details))
+  const unreadable = names.filter((name) => !/^[\p{L}\p{M}\p{N}_+'-]+$/u.test(name))
+  if (unreadable.length > 0) refuse('settings.emoji-unreadable', { words: unreadable })
+  const unkind = names.filter(neverCheers)
+  if (unkind.length > 0) refuse('settings.emoji-never-cheers', { names: unkind })
+  if (names.length > MOST_EMOJI) refuse('settings.emoji-too-many', { max: MOST_EMOJI, count: names.length })
+  return names
+}
+
+/** As a form shows it: `readCheerEmoji` reads it back. */
+export function sayCheerEmoji(setting: CheerEmoji): string {
+  return setting === 'any' ? '' : setting.map((name) => `:${name}:`).join(' ')
+}
+
+export type SettingChange = { readonly key: keyof Settings; readonly from: unknown; readonly to: unknown }
+
+/** What is different, key by key. The order within a list is no difference. */
+export function changes(from: Settings, to: Settings): SettingChange[] {
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])] as (keyof Settings)[]
+  return keys
+    .filter((key) => comparable(from[key]) !== comparable(to[key]))
+    .map((key) => ({ key, from: from[key], to: to[key] }))
+}
+
+function comparable(value: Settings[keyof Settings]): string {
+  return JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null))
 }

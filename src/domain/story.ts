@@ -1,3 +1,9 @@
+import { readText } from './field.ts'
+import { isColleague, mayTell, type Person } from './person.ts'
+import { maskPrivateData, type PrivateKind } from './private-data.ts'
+import { Problem, throwAny } from './problem.ts'
+import { championLimits, creditProblems } from './story-credit.ts'
+import { cleaned } from './text.ts'
 import type { Day, Instant } from './time.ts'
 
 export const storyKinds = ['wow', 'letter', 'turnaround'] as const
@@ -9,7 +15,7 @@ export type CustomerKind = (typeof customerKinds)[number]
 
 /** How many, and how long in code points of the cleaned text. */
 export const storyLimits = {
-  championIds: { min: 1, max: 10 },
+  championIds: championLimits,
   words: { min: 20, max: 2800 },
   lesson: { max: 500 },
   customerName: { max: 80 },
@@ -17,6 +23,10 @@ export const storyLimits = {
   thanks: { max: 500 },
   photoDescription: { max: 500 },
 } as const
+
+/** What a person types in words: cleaned, masked, limited. */
+const storyTexts = ['words', 'lesson', 'customerName', 'deeds', 'thanks', 'photoDescription'] as const
+export type StoryText = (typeof storyTexts)[number]
 
 export type Photo = { readonly fileId: string; readonly description?: string | undefined }
 
@@ -55,4 +65,105 @@ export type StoryInput = {
   readonly deeds?: string | undefined
   readonly thanks?: string | undefined
   readonly photo?: Photo | undefined
+}
+
+export type StoryContext = {
+  /** Everybody credited, as far as the directory has met them. */
+  readonly people: ReadonlyMap<string, Person>
+  /** ISO 3166, `GB`: where phone numbers without a country code belong. */
+  readonly country?: string | undefined
+}
+
+/**
+ * A story, told now. Throws `Problem` (`story.may-not-tell`) when the teller is no colleague, and otherwise `Problems`
+ * with everything to mend: see `creditProblems` for `championIds`, and `readText` for `words` (`story.words-…`) and the
+ * other texts (`text.too-long`).
+ */
+export function newStory(
+  input: StoryInput,
+  by: StoryContext & {
+    readonly teller: Person
+    readonly id: string
+    readonly workspaceId: string
+    readonly now: Instant
+    /** The day of `now` in the workspace's zone. */
+    readonly toldOn: Day
+  },
+): Story {
+  if (!mayTell(by.teller)) throw new Problem('forbidden', 'story.may-not-tell')
+  const { id, workspaceId, now: toldAt, toldOn } = by
+  const told = readStory(input, by.teller.id, [], new Set(), by)
+  return { id, workspaceId, kind: input.kind ?? 'wow', tellerId: by.teller.id, ...told, toldAt, toldOn }
+}
+
+/**
+ * The story as its teller tells it now; without a photo in the input it keeps the one it has. Throws `Problem`
+ * (`story.only-teller-edits`), or `Problems` as `newStory` does. Who left since they were credited may stay in it; who
+ * took their name off (`declinedIds`) may not come back (`story.name-taken-off`).
+ */
+export function editedStory(
+  story: Story,
+  input: StoryInput,
+  by: StoryContext & { readonly editor: Person; readonly declinedIds: ReadonlySet<string> },
+): Story {
+  if (!mayEdit(story, by.editor)) throw new Problem('forbidden', 'story.only-teller-edits')
+  const told = readStory(input, story.tellerId, story.championIds, by.declinedIds, by)
+  return { ...story, ...told, photo: told.photo ?? story.photo }
+}
+
+export function mayEdit(story: Story, person: Person): boolean {
+  return isColleague(person) && person.id === story.tellerId
+}
+
+/** `isHost`: see `mayRun`. */
+export function mayRetract(story: Story, person: Person, isHost: boolean): boolean {
+  return isHost || mayEdit(story, person)
+}
+
+/** The story without that champion's name; `undefined` when nobody is left, and the story is to be taken back. */
+export function withoutChampion(story: Story, personId: string): Story | undefined {
+  const championIds = story.championIds.filter((id) => id !== personId)
+  return championIds.length > 0 ? { ...story, championIds } : undefined
+}
+
+/** The texts in which something will be masked, as they will be shown: for the teller's preview. */
+export function maskedIn(
+  input: StoryInput,
+  country?: string,
+): { field: StoryText; text: string; masks: PrivateKind[] }[] {
+  return storyTexts
+    .map((field) => ({ field, ...maskPrivateData(cleaned(typedIn(input, field) ?? ''), country) }))
+    .filter(({ masks }) => masks.length > 0)
+}
+
+function typedIn(input: StoryInput, field: StoryText): string | undefined {
+  return field === 'photoDescription' ? input.photo?.description : input[field]
+}
+
+function readStory(
+  input: StoryInput,
+  tellerId: string,
+  creditedIds: readonly string[],
+  declinedIds: ReadonlySet<string>,
+  { people, country }: StoryContext,
+) {
+  const championIds = [...new Set(input.championIds)]
+  const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people })
+  const read = (field: StoryText, keys?: string) =>
+    readText(typedIn(input, field), storyLimits[field], problems, { field, country, ...(keys && { keys }) })
+  const told = {
+    championIds,
+    words: read('words', 'story.words-') ?? '',
+    lesson: read('lesson'),
+    customerKind: input.customerKind ?? 'customer',
+    customerName: read('customerName'),
+    deeds: read('deeds'),
+    thanks: read('thanks'),
+    photo: input.photo && { fileId: input.photo.fileId, description: read('photoDescription') },
+  }
+  if (!customerKinds.includes(told.customerKind)) {
+    problems.push(new Problem('invalid', 'story.customer-kind-unknown', 'customerKind'))
+  }
+  throwAny(problems)
+  return told
 }

@@ -1,0 +1,62 @@
+import { type ChampionRefusal, type Person, refusalAsChampion } from './person.ts'
+import { Problem } from './problem.ts'
+
+/** How many people a story may credit. */
+export const championLimits = { min: 1, max: 10 } as const
+
+const refusals: Readonly<Record<ChampionRefusal, string>> = {
+  unknown: 'story.champion-unknown',
+  bot: 'story.champion-is-bot',
+  left: 'story.champion-has-left',
+  foreign: 'story.champion-is-foreign',
+}
+
+/**
+ * Why these people cannot be credited in this story, each on `championIds`: `story.champions-missing`,
+ * `story.champions-too-many {max, count}`, `story.about-someone-else {others}` (the teller, with so many others),
+ * `story.name-taken-off {names}`, and `story.champion-unknown`, `…-is-bot`, `…-has-left`, `…-is-foreign {names}`.
+ * Who is credited already stays, whatever they have become.
+ */
+export function creditProblems(
+  championIds: readonly string[],
+  {
+    tellerId,
+    creditedIds,
+    declinedIds,
+    people,
+  }: {
+    readonly tellerId: string
+    readonly creditedIds: readonly string[]
+    readonly declinedIds: ReadonlySet<string>
+    readonly people: ReadonlyMap<string, Person>
+  },
+): Problem[] {
+  const count = championIds.length
+  const others = championIds.filter((id) => id !== tellerId)
+  const declined = others.filter((id) => declinedIds.has(id))
+  const added = others.filter((id) => !declinedIds.has(id) && !creditedIds.includes(id))
+  const namesOf = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? id)
+
+  const problems: Problem[] = []
+  const refuse = (key: string, details = {}) =>
+    problems.push(new Problem('invalid', key, 'championIds', details))
+  if (count < championLimits.min) refuse('story.champions-missing')
+  if (others.length < count) refuse('story.about-someone-else', { others: others.length })
+  if (declined.length > 0) refuse('story.name-taken-off', { names: namesOf(declined) })
+  for (const [refusal, ids] of refused(added, people)) refuse(refusals[refusal], { names: namesOf(ids) })
+  if (count > championLimits.max) refuse('story.champions-too-many', { max: championLimits.max, count })
+  return problems
+}
+
+function refused(
+  ids: readonly string[],
+  people: ReadonlyMap<string, Person>,
+): Map<ChampionRefusal, string[]> {
+  const found = new Map<ChampionRefusal, string[]>()
+  for (const id of ids) {
+    const person = people.get(id)
+    const refusal = person === undefined ? 'unknown' : refusalAsChampion(person)
+    if (refusal !== undefined) found.set(refusal, [...(found.get(refusal) ?? []), id])
+  }
+  return found
+}
