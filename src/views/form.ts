@@ -1,0 +1,73 @@
+import type { ModalView } from '@slack/types'
+import type { z } from 'zod'
+import type { Look } from './look.ts'
+
+/** The answers to one field, as far as Plaudit's fields have them. */
+type Answer = {
+  readonly value?: string | null
+  readonly selected_time?: string | null
+  readonly selected_conversation?: string | null
+  readonly selected_user?: string | null
+  readonly selected_option?: { readonly value?: string } | null
+  readonly selected_options?: readonly { readonly value?: string }[]
+  readonly selected_conversations?: readonly string[]
+  readonly selected_users?: readonly string[]
+  readonly files?: readonly { readonly id: string }[]
+}
+
+/** A form as Slack sends it back. */
+export type SentView = {
+  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, Answer>>>> }
+  readonly private_metadata: string
+}
+
+/**
+ * A form owns its ids, its rendering and its reading: `read` understands what `render` made. `fields` says which block
+ * shows the problems of a field of the input.
+ */
+export type Form<Input, Model> = {
+  /** The callback id. */
+  readonly id: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly render: (model: Model, look: Look) => ModalView
+  readonly read: (view: SentView) => Input
+}
+
+/** The block for a problem's field: that of the field, else the first input that was sent. */
+export function blockFor(form: Form<never, never>, view: SentView, field: string | undefined): string {
+  const sent = Object.keys(view.state.values)
+  const block = field === undefined ? undefined : form.fields[field]
+  const found = block === undefined ? undefined : sent.find((id) => isBlock(id, block))
+  return found ?? sent[0] ?? block ?? Object.values(form.fields)[0] ?? ''
+}
+
+// A field that must not keep what was typed into it gets a new block id: `words~1`.
+const isBlock = (id: string, block: string): boolean => id === block || id.startsWith(`${block}~`)
+
+/** What was answered, field by field; blank means not answered. */
+export function answers(view: SentView) {
+  const find = (block: string): Answer => {
+    const sent = Object.entries(view.state.values).find(([id]) => isBlock(id, block))
+    return Object.values(sent?.[1] ?? {})[0] ?? {}
+  }
+  return {
+    has: (block: string): boolean => Object.keys(view.state.values).some((id) => isBlock(id, block)),
+    text: (block: string): string | undefined => find(block).value || undefined,
+    option: (block: string): string | undefined => find(block).selected_option?.value || undefined,
+    options: (block: string): string[] =>
+      (find(block).selected_options ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])),
+    people: (block: string): readonly string[] => find(block).selected_users ?? [],
+    person: (block: string): string | undefined => find(block).selected_user || undefined,
+    place: (block: string): string | undefined => find(block).selected_conversation || undefined,
+    places: (block: string): readonly string[] => find(block).selected_conversations ?? [],
+    time: (block: string): string | undefined => find(block).selected_time || undefined,
+    file: (block: string): string | undefined => find(block).files?.[0]?.id,
+  }
+}
+
+/** What a form keeps for its own return, small. */
+export const keep = (data: Readonly<Record<string, unknown>>): string => JSON.stringify(data)
+
+export function kept<T extends z.ZodType>(view: SentView, schema: T): z.infer<T> {
+  return schema.parse(JSON.parse(view.private_metadata || '{}'))
+}

@@ -1,0 +1,70 @@
+import type { KnownBlock } from '@slack/types'
+import { button, row } from './controls.ts'
+import { actions } from './ids.ts'
+import {
+  bold,
+  bullets,
+  channel,
+  code,
+  divider,
+  fill,
+  header,
+  type Line,
+  lines,
+  spoken,
+  words,
+} from './kit.ts'
+import type { Look, Message } from './look.ts'
+
+export type Help = {
+  readonly celebrationChannel?: string
+  readonly boards: boolean
+  /** Whether the reader may open the setup. */
+  readonly maySetUp: boolean
+}
+
+/** The answer to `/wow help`, and to anybody who writes to Plaudit or mentions it. */
+export function helpPage(help: Help, look: Look): Message {
+  const { w } = look
+  const commands = commandsFor(help, look)
+  return {
+    text: spoken(`${w.help.title}.`, ...commands.map(({ example, does }) => `${example}: ${does}.`)),
+    blocks: [
+      header(w.help.title),
+      ...lines(intro(help, look)),
+      ...part(
+        w.help.commandsTitle,
+        commands.map(({ example, does }) => [code(example), words(` ${does}`)]),
+      ),
+      ...part(w.help.onCardsTitle, asLines(w.help.onCards)),
+      divider(),
+      ...part(w.help.keptTitle, asLines(w.help.kept)),
+      row([button(w.help.tell, actions.storyTell, 'help', { style: 'primary' })]),
+    ],
+  }
+}
+
+function intro({ celebrationChannel }: Help, { w }: Look): Line {
+  return celebrationChannel
+    ? fill(w.help.intro, [channel(celebrationChannel)])
+    : [words(w.help.introNotSetUp)]
+}
+
+function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
+  const { tell, tellFilled, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
+  return [
+    tell,
+    tellFilled,
+    ...(boards ? [leaderboard, leaderboardOff] : []),
+    digest,
+    ...(maySetUp ? [setup] : []),
+    page,
+  ]
+}
+
+const part = (title: string, items: readonly Line[]): KnownBlock[] => [
+  ...lines([bold(title)]),
+  ...bullets(items),
+]
+
+const asLines = (sentences: readonly string[]): Line[] => sentences.map((sentence) => [words(sentence)])

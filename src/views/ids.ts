@@ -1,0 +1,70 @@
+/**
+ * What presses, choices and forms are called between Slack and Plaudit: `noun.verb`. Unless it says otherwise, a
+ * button's value is the id of the thing that it is about.
+ */
+export const actions = {
+  storyTell: 'story.tell',
+  storyCheer: 'story.cheer',
+  storyUncheer: 'story.uncheer',
+  /** The value of the chosen option is `tell:ID`, `edit:ID` or `name-off:ID`. See `menuChoice`. */
+  storyMenu: 'story.menu',
+  storyNameOff: 'story.nameOff',
+  storyEdit: 'story.edit',
+  /** In the form: show the rest of the fields. */
+  storyMore: 'story.more',
+  /** In the form: open the form that takes the story back. */
+  storyRetract: 'story.retract',
+  digestNote: 'digest.note',
+  digestAsk: 'digest.ask',
+  /** External select, whose options are stories: the digest's id is in the block's id, see `subjectOf`. */
+  digestLead: 'digest.lead',
+  /** As `digest.lead`. */
+  digestLeaveOut: 'digest.leaveOut',
+  /** A button whose value is the story's id; the digest's id is in the block's id. */
+  digestPutBack: 'digest.putBack',
+  digestSkip: 'digest.skip',
+  digestUnskip: 'digest.unskip',
+  /** The value of the chosen option is the board to show: `month:champions`. See `boardChoice`. */
+  boardPeriod: 'board.period',
+  /** As `board.period`. */
+  boardView: 'board.view',
+  homeTell: 'home.tell',
+  homeBoard: 'home.board',
+  homeDigest: 'home.digest',
+  homeHelp: 'home.help',
+  setupOpen: 'setup.open',
+  setupZone: 'setup.zone',
+  setupManagerGroup: 'setup.managerGroup',
+  deliveryRetry: 'delivery.retry',
+  /** A link that Slack opens by itself; the press only has to be acknowledged. */
+  linkOpen: 'link.open',
+} as const
+export type ActionId = (typeof actions)[keyof typeof actions]
+
+export const forms = {
+  storyTell: 'story.tell',
+  storyRetract: 'story.retract',
+  setup: 'setup.save',
+  welcome: 'welcome.post',
+  digestNote: 'digest.note',
+  digestAsk: 'digest.ask',
+} as const
+export type FormId = (typeof forms)[keyof typeof forms]
+
+const menuVerbs = ['tell', 'edit', 'name-off'] as const
+export type MenuVerb = (typeof menuVerbs)[number]
+
+export const menuValue = (verb: MenuVerb, storyId: string): string => `${verb}:${storyId}`
+
+/** What was chosen in a story's menu, or `undefined` when it is none of ours. */
+export function menuChoice(value: string): { verb: MenuVerb; storyId: string } | undefined {
+  const at = value.indexOf(':')
+  const verb = menuVerbs.find((known) => known === value.slice(0, at))
+  return verb && { verb, storyId: value.slice(at + 1) }
+}
+
+/** A block's id that says what the block is about. */
+export const blockAbout = (part: string, subjectId: string): string => `${part}:${subjectId}`
+
+/** What the block is about, from an id made by `blockAbout`. */
+export const subjectOf = (blockId: string): string => blockId.slice(blockId.indexOf(':') + 1)

@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types'
+import type { ShownStory } from '../domain/shown.ts'
+import { button, menu, row } from './controls.ts'
+import { actions, menuValue } from './ids.ts'
+import { context, lines, spoken, words } from './kit.ts'
+import type { Look, Message } from './look.ts'
+import { photoAlt, storyAloud, storyParts } from './story-parts.ts'
+
+/** A story as everybody reads it in the celebration channel. Taken back, it is a quiet line without a name. */
+export function storyCard(story: ShownStory, look: Look): Message {
+  if (story.retracted) return retractedCard(look)
+  return {
+    text: spoken(...storyAloud(story, look), `${look.w.story.sharedBy(story.teller.name)}.`),
+    blocks: [...storyParts(story, look), byline(story, look), buttons(story, look)],
+  }
+}
+
+/** What is said in the card's thread beside the photo, and the text that stands for the photo. */
+export function storyPhoto(story: ShownStory, look: Look): { readonly note: Message; readonly alt: string } {
+  if (story.retracted) return { note: retractedCard(look), alt: look.w.story.retracted }
+  const said = story.photo?.description || look.w.story.photoNote
+  return { note: { text: spoken(said), blocks: lines([words(said)]) }, alt: photoAlt(story, look) }
+}
+
+function retractedCard({ w }: Look): Message {
+  return { text: spoken(w.story.retracted), blocks: [context(w.story.retracted)] }
+}
+
+function byline(story: ShownStory, { w }: Look): KnownBlock {
+  return context(
+    w.story.sharedBy(story.teller.name),
+    story.cheers > 0 ? w.story.cheered(story.cheers) : undefined,
+    story.edited ? w.story.edited : undefined,
+  )
+}
+
+function buttons({ id }: ShownStory, { w }: Look): KnownBlock {
+  return row([
+    button(`👏 ${w.story.cheer}`, actions.storyCheer, id, { style: 'primary' }),
+    menu(actions.storyMenu, [
+      { text: w.story.tellOneToo, value: menuValue('tell', id) },
+      { text: w.story.editOrRetract, value: menuValue('edit', id) },
+      { text: w.story.nameOff, value: menuValue('name-off', id) },
+    ]),
+  ])
+}

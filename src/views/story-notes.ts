@@ -1,0 +1,68 @@
+import type { KnownBlock } from '@slack/types'
+import type { Named, ShownStory } from '../domain/shown.ts'
+import { button, row } from './controls.ts'
+import { actions } from './ids.ts'
+import { context, type Line, lines, link, spoken, words } from './kit.ts'
+import type { Look, Message } from './look.ts'
+import { championNames, storyAloud, storyParts } from './story-parts.ts'
+
+/** To a champion: the story in full, where it is, and the way out of it. Quiet once it, or their name, is gone. */
+export function creditNote(story: ShownStory, readerId: string, look: Look): Message {
+  const { w } = look
+  if (story.retracted) return quiet(w.notes.retracted)
+  if (!story.champions.some(({ id }) => id === readerId)) return quiet(w.notes.creditNameOff)
+  const off = button(w.story.nameOff, actions.storyNameOff, story.id, { confirm: w.story.nameOffConfirm })
+  return {
+    text: spoken(w.notes.creditSpoken(story.teller.name), ...storyAloud(story, look)),
+    blocks: [
+      ...lines([words(w.notes.creditIntro(story.teller.name))]),
+      ...storyParts(story, look),
+      ...lines(linkToStory(story, look)),
+      row([off]),
+    ],
+  }
+}
+
+/** To the teller: their story's link, or why it is not there yet. */
+export function storyReceipt(story: ShownStory, state: 'waiting' | 'failed', look: Look): Message {
+  const { notes } = look.w
+  if (story.retracted) return quiet(notes.receiptGone)
+  const names = championNames(story, look)
+  if (story.card) return note(notes.receipt(names), linkToStory(story, look))
+  return note(state === 'failed' ? notes.receiptFailed(names) : notes.receiptWaiting(names))
+}
+
+/** To the teller and the champions of a story that was taken back: why. */
+export function storyGone(story: ShownStory, reader: Reader, look: Look): Message {
+  const { notes } = look.w
+  const reason = story.retracted?.reason
+  const why = reason ? [words(notes.reason(reason))] : undefined
+  return note(goneSentence(story, reader, look), why, why && notes.reason(reason ?? ''))
+}
+
+type Reader = { readonly id: string; readonly as: 'teller' | 'champion' }
+
+function goneSentence({ retracted, teller }: ShownStory, reader: Reader, { w: { notes } }: Look): string {
+  const by = retracted?.by ?? teller
+  if (reader.as === 'champion')
+    return retracted?.nobodyLeft ? notes.goneNobodyLeftToChampion : notes.goneToChampion(by.name)
+  if (retracted?.nobodyLeft) return notes.goneNobodyLeft
+  return by.id === reader.id ? notes.goneBySelf : notes.goneToTeller(by.name)
+}
+
+/** To the teller: a champion took their name off. */
+export function nameOffNote(story: ShownStory, champion: Named, look: Look): Message {
+  const { notes } = look.w
+  return note(notes.nameOff(champion.name), story.retracted ? undefined : linkToStory(story, look))
+}
+
+function linkToStory({ card }: ShownStory, { w, link: linkTo }: Look): Line | undefined {
+  return card && [link(linkTo(card), w.story.openIt)]
+}
+
+const quiet = (sentence: string): Message => ({ text: spoken(sentence), blocks: [context(sentence)] })
+
+function note(sentence: string, then?: Line, thenSpoken?: string): Message {
+  const blocks: KnownBlock[] = lines([words(sentence)], then)
+  return { text: spoken(sentence, thenSpoken), blocks }
+}

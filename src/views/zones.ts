@@ -1,0 +1,21 @@
+import { isZone, type Zone } from '../domain/time.ts'
+import type { Choice } from './controls.ts'
+
+/** The names a select can offer for what was typed: at most 100, those whose city begins so first. */
+export function zoneOptions(query: string): Choice[] {
+  const asked = plainly(query)
+  const found = zones().filter((zone) => plainly(zone).includes(asked))
+  const cityFirst = found.toSorted((a, b) => Number(beginsWith(b, asked)) - Number(beginsWith(a, asked)))
+  return cityFirst.slice(0, 100).map(zoneChoice)
+}
+
+/** `São Paulo` is `America/Sao_Paulo` to a computer: shown readably, kept as it is. */
+export const zoneChoice = (zone: Zone): Choice => ({ value: zone, text: zone.replaceAll('_', ' ') })
+
+const zones = (): Zone[] => [...Intl.supportedValuesOf('timeZone'), 'UTC'].filter(isZone)
+
+const beginsWith = (zone: Zone, asked: string): boolean =>
+  plainly(zone.slice(zone.lastIndexOf('/') + 1)).startsWith(asked)
+
+const plainly = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase()

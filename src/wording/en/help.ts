@@ -1,0 +1,42 @@
+/** `/wow help`: everything, each with an example, and what is kept about whom. */
+export const help = {
+  title: 'How Plaudit works',
+  intro: (channel: string) =>
+    `Plaudit celebrates colleagues who did something great for a customer. Stories appear in ${channel}.`,
+  introNotSetUp:
+    'Plaudit celebrates colleagues who did something great for a customer. It is not set up yet.',
+  commandsTitle: 'What you can do',
+  commands: {
+    tell: { example: '/wow', does: 'tell a story: who, and what happened' },
+    tellFilled: {
+      example: '/wow @bob stayed two hours to find a part',
+      does: 'the same, with the form filled in',
+    },
+    leaderboard: {
+      example: '/wow leaderboard',
+      does: 'who was in stories, told them, cheered. Only you see it',
+    },
+    leaderboardOff: {
+      example: '/wow leaderboard off',
+      does: 'not be listed there, nor in the digest’s totals (/wow leaderboard on brings you back)',
+    },
+    digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
+    setup: { example: '/wow setup', does: 'change the settings' },
+    help: { example: '/wow help', does: 'this page' },
+  },
+  onCardsTitle: 'Under every story',
+  onCards: [
+    'Cheer with any reaction, or with the button: one cheer per person and story.',
+    'Edit or take back what you told.',
+    'Take your name off a story about you: at once, everywhere, and nobody asks why.',
+  ],
+  keptTitle: 'What is kept about you',
+  kept: [
+    'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
+    'Your cheers. Others see how many there are, not whose.',
+    'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
+    'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
+    'E-mail addresses and phone numbers in a story are hidden before it is shown. Card and bank account numbers are never stored.',
+  ],
+  tell: 'Tell a story',
+}

@@ -1,0 +1,36 @@
+/** What is said to one person about a story, and the answers to a cheer. */
+export const notes = {
+  creditIntro: (teller: string) => `${teller} told everybody what you did:`,
+  creditSpoken: (teller: string) => `${teller} told a story about you.`,
+  creditNameOff: 'Your name is off this story. Nobody was told why, and nothing else changes for you.',
+  retracted: 'The story that was here has been taken back.',
+  receipt: (champions: string) => `Your story about ${champions} is out. Thank you for telling it.`,
+  receiptWaiting: (champions: string) =>
+    `Your story about ${champions} is safe with us. It will appear in a moment: nothing to do for you.`,
+  receiptFailed: (champions: string) =>
+    `Your story about ${champions} is safe with us, but it could not be posted yet. The hosts know and are on it: nothing to do for you.`,
+  receiptGone: 'This story has been taken back.',
+  goneBySelf:
+    'You took your story back. It is gone from everything. You can tell it again any time: type /wow.',
+  goneToTeller: (by: string) =>
+    `${by}, a host, took back a story that you told. It is no longer shown anywhere. If you have questions, ask ${by}; to tell it differently, type /wow.`,
+  goneToChampion: (by: string) =>
+    `${by} took back a story that named you. It is no longer shown anywhere. Nothing to do for you.`,
+  goneNobodyLeft:
+    'Nobody is named any more in a story that you told, so it is no longer shown. Some people like to do good quietly. Thank you for noticing.',
+  goneNobodyLeftToChampion: 'The story that named you is no longer shown anywhere, as you wished.',
+  reason: (words: string) => `The reason: ${words}`,
+  nameOff: (champion: string) =>
+    `${champion} prefers not to be named in your story. That is their choice and says nothing about your words: the story stays. Thank you for telling it.`,
+  nameOffLink: 'Open the story',
+}
+
+export const cheers = {
+  cheered: (champions: string) => `You cheered for ${champions}.`,
+  already: (champions: string) => `You have cheered for ${champions} already. Once is plenty!`,
+  takenBack: (champions: string) =>
+    `Your cheer for ${champions} is taken back. You can cheer again any time.`,
+  own: 'This one is about you, so the cheers are for the others to give. Enjoy them!',
+  gone: 'This story has been taken back, so there is nothing left to cheer for. /wow digest shows the other stories of the week.',
+  takeBack: 'Take it back',
+}

@@ -1,0 +1,45 @@
+/** How English counts, lists and dates. */
+import type { Day, Instant, Zone } from '../../domain/time.ts'
+
+const numbers = new Intl.NumberFormat('en-GB')
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+export const number = (n: number): string => numbers.format(n)
+
+/** `1 story`, `2 stories`. */
+export const counted = (n: number, one: string, many: string): string =>
+  `${number(n)} ${n === 1 ? one : many}`
+
+/** `Bob, Ana and Cem`. */
+export const list = (items: readonly string[]): string => lists.format(items)
+
+/** `Bob, Ana and 3 more`. */
+export const listUpTo = (items: readonly string[], max: number): string =>
+  items.length <= max
+    ? list(items)
+    : list([...items.slice(0, max - 1), `${number(items.length - max + 1)} more`])
+
+const dayFormat = formatter({ day: 'numeric', month: 'long' }, 'UTC')
+const monthFormat = formatter({ month: 'long', year: 'numeric' }, 'UTC')
+
+/** `20 November`. */
+export const day = (on: Day): string => dayFormat.format(atNoon(on))
+
+/** `14–20 November`; the same day twice is that day. */
+export const days = (first: Day, last: Day): string => dayFormat.formatRange(atNoon(first), atNoon(last))
+
+/** `November 2026`. */
+export const month = (on: Day): string => monthFormat.format(atNoon(on))
+
+/** `Friday 20 November, 16:00`. */
+export function moment(at: Instant, zone: Zone): string {
+  const date = formatter({ weekday: 'long', day: 'numeric', month: 'long' }, zone).format(new Date(at))
+  const time = formatter({ hour: '2-digit', minute: '2-digit' }, zone).format(new Date(at))
+  return `${date}, ${time}`
+}
+
+function formatter(options: Intl.DateTimeFormatOptions, timeZone: Zone): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+}
+
+const atNoon = (on: Day): Date => new Date(`${on}T12:00:00Z`)
