@@ -84,6 +84,7 @@ describe('an excerpt', () => {
     ['cuts a first word that is too long', 'Donaudampfschifffahrt', 6, 'Donau…'],
     ['does not cut a family', `${family}${family}`, 10, `${family}…`],
     ['leaves out a character that does not fit', zalgo, 4, '…'],
+    ['does not part a sign from what it belongs to', 'ab \u0600! cd', 5, 'ab…'],
     ['is one line', 'Bob\nstayed', 20, 'Bob stayed'],
     ['of nothing is nothing', ' ', 5, ''],
   ])('%s', (_name, text, max, words) => {
