@@ -185,7 +185,7 @@ create table cheers (
   workspace_id text not null,
   story_id     text not null references stories (id),
   person_id    text not null,
-  cheered_on   text not null,   -- the day in the workspace's zone: which counters it is in
+  cheered_at   text not null,
   primary key (story_id, person_id)
 ) strict, without rowid;
 

@@ -137,3 +137,8 @@ export async function listBoardLeaves(reader: Reader, personIds: readonly string
   }
   return found
 }
+
+/** Before counting everything anew. */
+export async function deleteCounts(tx: Tx): Promise<void> {
+  await tx.db.deleteFrom('board_counts').where('workspace_id', '=', tx.workspaceId).execute()
+}

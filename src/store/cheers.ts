@@ -1,7 +1,7 @@
 /** Reactions as people last left them, and the cheers they make: one per person and story. Set by set, not row by row. */
 import { sql } from 'kysely'
 import type { Reaction } from '../domain/cheer.ts'
-import type { Day } from '../domain/time.ts'
+import type { Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -73,21 +73,38 @@ export async function listReactedPairs(
     .execute()
 }
 
-/** The cheers there are among the pairs, with the day each counts on. */
-export async function listCheers(reader: Reader, pairs: readonly Pair[]): Promise<Map<string, Day>> {
-  const found = new Map<string, Day>()
+/** The cheers there are among the pairs, with when each was given. */
+export async function listCheers(reader: Reader, pairs: readonly Pair[]): Promise<Map<string, Instant>> {
+  const found = new Map<string, Instant>()
   for (const part of parts(pairs, 200)) {
     const rows = await reader.db
       .selectFrom('cheers')
-      .select(['story_id as storyId', 'person_id as personId', 'cheered_on as on'])
+      .select(['story_id as storyId', 'person_id as personId', 'cheered_at as at'])
       .where(inPairs(part))
       .execute()
-    for (const row of rows) found.set(pairKey(row), row.on)
+    for (const row of rows) found.set(pairKey(row), row.at)
   }
   return found
 }
 
-export async function insertCheers(tx: Tx, pairs: readonly Pair[], on: Day): Promise<void> {
+/** All cheers, page by page, in the order of their keys. */
+export async function listCheersAfter(
+  reader: Reader,
+  after: Pair,
+  most: number,
+): Promise<(Pair & { at: Instant })[]> {
+  return await reader.db
+    .selectFrom('cheers')
+    .select(['story_id as storyId', 'person_id as personId', 'cheered_at as at'])
+    .where('workspace_id', '=', reader.workspaceId)
+    .where(sql<boolean>`(story_id, person_id) > (${after.storyId}, ${after.personId})`)
+    .orderBy('story_id')
+    .orderBy('person_id')
+    .limit(most)
+    .execute()
+}
+
+export async function insertCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   for (const part of parts(pairs, 200)) {
     await tx.db
       .insertInto('cheers')
@@ -96,7 +113,7 @@ export async function insertCheers(tx: Tx, pairs: readonly Pair[], on: Day): Pro
           workspace_id: tx.workspaceId,
           story_id: storyId,
           person_id: personId,
-          cheered_on: on,
+          cheered_at: tx.now,
         })),
       )
       .execute()

@@ -121,7 +121,7 @@ export type Schema = {
     is_on: Flag
     at: string
   }
-  cheers: { workspace_id: string; story_id: string; person_id: string; cheered_on: string }
+  cheers: { workspace_id: string; story_id: string; person_id: string; cheered_at: string }
   board_counts: {
     workspace_id: string
     view: 'champions' | 'storytellers' | 'cheerers'

@@ -126,13 +126,13 @@ async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   const fresh = unique.filter((pair) => cheers(pair) && !standing.has(pairKey(pair)))
   const gone = unique.filter((pair) => !cheers(pair) && standing.has(pairKey(pair)))
   const today = dayOf(tx.now, settings.zone)
-  await insertCheers(tx, fresh, today)
+  await insertCheers(tx, fresh)
   await deleteCheers(tx, gone)
   await updateCounts(tx, [
     ...fresh.map(({ personId }) => ({ view: 'cheerers' as const, on: today, personId, count: 1, cheers: 0 })),
     ...gone.map((pair) => ({
       view: 'cheerers' as const,
-      on: standing.get(pairKey(pair)) ?? today,
+      on: dayOf(standing.get(pairKey(pair)) ?? tx.now, settings.zone),
       personId: pair.personId,
       count: -1,
       cheers: 0,

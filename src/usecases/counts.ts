@@ -1,8 +1,10 @@
 /** What boards count, moved in the transaction of its cause. */
-import type { CountChange } from '../store/boards.ts'
-import { updateCounts } from '../store/boards.ts'
+import { dayOf } from '../domain/time.ts'
+import { type CountChange, deleteCounts, updateCounts } from '../store/boards.ts'
+import { listCheersAfter } from '../store/cheers.ts'
+import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
-import type { StoredStory } from '../store/stories.ts'
+import { listStoriesAfter, type StoredStory, updateToldOn } from '../store/stories.ts'
 
 /** A story begins to count (+1) or ceases to (−1): for its teller, and with its cheers for its champions. */
 export async function countStory(
@@ -23,4 +25,37 @@ export async function countStory(
       }),
     ),
   ])
+}
+
+/** Counts everything anew, by the days of the zone as it is now: when the zone changed, or somebody asks for it. */
+export async function rebuildCounts(tx: Tx): Promise<void> {
+  const { zone } = await getSettings(tx)
+  await deleteCounts(tx)
+  for (let after = ''; ; ) {
+    const stories = await listStoriesAfter(tx, after, 1_000)
+    for (const story of stories) {
+      const toldOn = dayOf(story.toldAt, zone)
+      if (toldOn !== story.toldOn) await updateToldOn(tx, story.id, toldOn)
+      if (!story.retraction) await countStory(tx, { ...story, toldOn }, 1)
+    }
+    const last = stories.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  for (let after = { storyId: '', personId: '' }; ; ) {
+    const cheers = await listCheersAfter(tx, after, 1_000)
+    await updateCounts(
+      tx,
+      cheers.map(({ personId, at }) => ({
+        view: 'cheerers',
+        on: dayOf(at, zone),
+        personId,
+        count: 1,
+        cheers: 0,
+      })),
+    )
+    const last = cheers.at(-1)
+    if (!last) break
+    after = last
+  }
 }

@@ -1,4 +1,5 @@
 /** What every use-case is given, who acts, and the one way in which an act becomes a transaction. */
+import type { Clock } from '../domain/clock.ts'
 import { isColleague, type Person } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import { isNamedHost, mayNameHosts, mayRun } from '../domain/role.ts'
@@ -8,10 +9,15 @@ import { listRoleHolders, listRoles } from '../store/roles.ts'
 import { listLatestChangers } from '../store/settings.ts'
 import type { Reader, Store, Tx } from '../store/store.ts'
 
-export type Plaudit = { readonly store: Store }
+export type Plaudit = { readonly store: Store; readonly clock: Clock }
 
-/** Who acts, and by which submission or press of a button: the same one a second time changes nothing. */
-export type Actor = { readonly id: string; readonly key?: string }
+export type Actor = {
+  readonly id: string
+  /** By which submission or press of a button: the same one a second time changes nothing. */
+  readonly key?: string
+  /** For guests: whether they are in the celebration channel. */
+  readonly inCelebrationChannel?: boolean
+}
 
 /** Thrown when a submission or a button that took effect already arrives again. Nothing is wrong. */
 export class AlreadyDone extends Error {}
@@ -59,6 +65,11 @@ export async function authorityOf(reader: Reader, person: Person) {
 /** Throws a `forbidden` Problem for everybody but hosts. */
 export async function requireHost(reader: Reader, person: Person): Promise<void> {
   if (!(await authorityOf(reader, person)).mayRun) throw new Problem('forbidden', 'host.only')
+}
+
+/** Guests see boards and digests only as members of the celebration channel. Throws a `forbidden` Problem. */
+export function requireReader(person: Person, actor: Actor): void {
+  if (person.isGuest && !actor.inCelebrationChannel) throw new Problem('forbidden', 'guest.members-only')
 }
 
 async function listNamedHosts(reader: Reader): Promise<Person[]> {

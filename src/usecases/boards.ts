@@ -1,0 +1,66 @@
+/** Boards: who is celebrated in a calendar period, for those who want to see it. */
+import { type BoardView, rank } from '../domain/board.ts'
+import { type Period, periodStart, previousPeriodStart } from '../domain/calendar.ts'
+import { Problem } from '../domain/problem.ts'
+import type { ShownBoard } from '../domain/shown.ts'
+import { type Day, dayOf, type Instant } from '../domain/time.ts'
+import {
+  deleteBoardLeave,
+  findBoardRow,
+  insertBoardLeave,
+  listBoardLeaves,
+  listBoardRows,
+} from '../store/boards.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Reader, Tx } from '../store/store.ts'
+import { deliver } from './deliveries.ts'
+import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
+
+/** As many as are read: more than are ever listed, so that the count of those who share the last rank is right. */
+const MOST_ROWS = 200
+
+/** Throws `closed` when boards are off, `forbidden` for guests outside the celebration channel. */
+export const showBoard = (
+  app: Plaudit,
+  actor: Actor,
+  { view, period }: { view: BoardView; period: Period },
+): Promise<ShownBoard> =>
+  look(app, actor, async (reader, by) => {
+    requireReader(by, actor)
+    const { zone, boards } = await getSettings(reader)
+    if (!boards) throw new Problem('closed', 'board.off')
+    const startsOn = periodStart(period, dayOf(app.clock.civil(), zone))
+    const own = await findBoardRow(reader, { view, period, startsOn, personId: by.id })
+    return {
+      ...(await showRows(reader, view, period, startsOn)),
+      ...(own ? { own } : {}),
+      hidden: (await listBoardLeaves(reader, [by.id])).has(by.id),
+    }
+  })
+
+export async function showRows(
+  reader: Reader,
+  view: BoardView,
+  period: Period,
+  startsOn: Day,
+): Promise<Omit<ShownBoard, 'hidden'>> {
+  const rows = await listBoardRows(reader, { view, period, startsOn, most: MOST_ROWS })
+  return { view, period, startsOn, board: rank(view, rows) }
+}
+
+/** Leaves the boards, the digest's included, or comes back. One's stories are told all the same. */
+export const leaveBoards = (app: Plaudit, actor: Actor): Promise<void> =>
+  perform(app, actor, (tx, by) => insertBoardLeave(tx, by.id))
+export const returnToBoards = (app: Plaudit, actor: Actor): Promise<void> =>
+  perform(app, actor, (tx, by) => deleteBoardLeave(tx, by.id))
+
+/** On the first working day of a month: last month's board, when there is something to show. */
+export async function postMonthBoard(tx: Tx, dueAt: Instant): Promise<void> {
+  const { zone, boards, celebrationChannel } = await getSettings(tx)
+  if (!boards || !celebrationChannel) return
+  const startsOn = previousPeriodStart('month', dayOf(dueAt, zone))
+  const { board } = await showRows(tx, 'champions', 'month', startsOn)
+  if (board.rows.length === 0) return
+  const key = `board ${startsOn}`
+  await deliver(tx, { kind: 'board.month', subjectId: startsOn, lane: celebrationChannel, key })
+}
