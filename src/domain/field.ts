@@ -1,4 +1,4 @@
-import { maskPrivateData } from './private-data.ts'
+import { isMasked, maskPrivateData } from './private-data.ts'
 import { Problem } from './problem.ts'
 import { cleaned, isBlank, lengthOf, seenLengthOf } from './text.ts'
 
@@ -25,7 +25,8 @@ export function readText(
     if (min > 0) refuse('missing', { min })
     return undefined
   }
-  if (seenLengthOf(text) < min) refuse('too-short', { min, length: seenLengthOf(text) })
+  // What is masked already was long enough when it was typed.
+  if (seenLengthOf(text) < min && !isMasked(text)) refuse('too-short', { min, length: seenLengthOf(text) })
   if (length > max) refuse('too-long', { max, length })
   return maskPrivateData(text, country).text
 }

@@ -14,6 +14,11 @@ export const marks: Readonly<Record<PrivateKind, string>> = {
   'bank-account': '🏦 •••',
 }
 
+/** Whether something in the text was masked before. */
+export function isMasked(text: string): boolean {
+  return Object.values(marks).some((mark) => text.includes(mark))
+}
+
 /** The one that hides most names a place where finds overlap. */
 const priority: readonly PrivateKind[] = ['bank-account', 'card', 'email', 'phone']
 

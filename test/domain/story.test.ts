@@ -279,6 +279,11 @@ describe('an edit', () => {
     expect(edited(masked, { words: masked.words }).words).toBe(masked.words)
     expect(maskedIn({ championIds: [], words: masked.words })).toEqual([])
   })
+
+  test('of words that were long enough before they were masked is not too short', () => {
+    const masked = told({ words: 'ida.e@example.com ok' })
+    expect(edited(masked, { words: masked.words }).words).toBe('✉ ••• ok')
+  })
 })
 
 describe('taking back and taking off', () => {
