@@ -7,8 +7,8 @@ export type WorkingDays = readonly Weekday[]
 /** What civil time depends on: both are settings of the workspace. */
 export type Calendar = { readonly zone: Zone; readonly workingDays: WorkingDays }
 
-export const PERIODS: readonly Period[] = ['week', 'month', 'quarter', 'year']
-export const MONDAY_TO_FRIDAY: WorkingDays = [1, 2, 3, 4, 5]
+export const periods: readonly Period[] = ['week', 'month', 'quarter', 'year']
+export const mondayToFriday: WorkingDays = [1, 2, 3, 4, 5]
 
 const DAY = 24 * 60 * 60_000
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const

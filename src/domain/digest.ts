@@ -1,17 +1,13 @@
+import type { Story } from './story.ts'
 import type { Instant, Window } from './time.ts'
 
 /** A story of the digest's window, as far as the digest's order depends on it. */
-export type DigestStory = {
-  readonly id: string
-  readonly kind: 'wow' | 'letter' | 'turnaround'
-  readonly customerKind: 'customer' | 'supplier' | 'partner' | 'colleague' | 'community'
-  readonly toldAt: Instant
-  readonly cheers: number
-  readonly championIds: readonly string[]
-  readonly lesson?: string
-}
+export type DigestStory = Pick<
+  Story,
+  'id' | 'kind' | 'customerKind' | 'toldAt' | 'championIds' | 'lesson'
+> & { readonly cheers: number }
 /** What hosts chose in the preview. */
-export type DigestChoices = { readonly leadId?: string; readonly leftOut: ReadonlySet<string> }
+export type DigestChoices = { readonly leadId?: string | undefined; readonly leftOut: ReadonlySet<string> }
 export type DigestChampion = {
   readonly personId: string
   readonly stories: number
@@ -44,7 +40,7 @@ export function digestWindow(
 
 /**
  * Puts the stories of a window in order. A story that was left out is left out of everything, lessons and champions
- * too. `recentLeaders` are the people who were champions of a leading story in the last four weeks.
+ * too. `recentLeaders` are the people who were champions of a lead in the last four weeks.
  */
 export function composeDigest(
   stories: readonly DigestStory[],
