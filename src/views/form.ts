@@ -34,24 +34,20 @@ export type Form<Input, Model> = {
 }
 
 /** The block for a problem's field: that of the field, else the first input that was sent. */
-export function blockFor(form: Form<never, never>, view: SentView, field: string | undefined): string {
+export function blockFor(
+  { fields }: Pick<Form<unknown, never>, 'fields'>,
+  view: SentView,
+  field: string | undefined,
+): string | undefined {
   const sent = Object.keys(view.state.values)
-  const block = field === undefined ? undefined : form.fields[field]
-  const found = block === undefined ? undefined : sent.find((id) => isBlock(id, block))
-  return found ?? sent[0] ?? block ?? Object.values(form.fields)[0] ?? ''
+  const block = field === undefined ? undefined : fields[field]
+  return block !== undefined && sent.includes(block) ? block : sent[0]
 }
-
-// A field that must not keep what was typed into it gets a new block id: `words~1`.
-const isBlock = (id: string, block: string): boolean => id === block || id.startsWith(`${block}~`)
 
 /** What was answered, field by field; blank means not answered. */
 export function answers(view: SentView) {
-  const find = (block: string): Answer => {
-    const sent = Object.entries(view.state.values).find(([id]) => isBlock(id, block))
-    return Object.values(sent?.[1] ?? {})[0] ?? {}
-  }
+  const find = (block: string): Answer => Object.values(view.state.values[block] ?? {})[0] ?? {}
   return {
-    has: (block: string): boolean => Object.keys(view.state.values).some((id) => isBlock(id, block)),
     text: (block: string): string | undefined => find(block).value || undefined,
     option: (block: string): string | undefined => find(block).selected_option?.value || undefined,
     options: (block: string): string[] =>

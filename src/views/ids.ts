@@ -44,6 +44,7 @@ export type ActionId = (typeof actions)[keyof typeof actions]
 export const forms = {
   storyTell: 'story.tell',
   storyRetract: 'story.retract',
+  storyPreview: 'story.preview',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',

@@ -1,20 +1,11 @@
 import type { KnownBlock } from '@slack/types'
 import { z } from 'zod'
-import type { SetupInput, SetupRest } from '../domain/settings-input.ts'
+import { type SettingsInput, sayCheerEmoji } from '../domain/settings.ts'
+import type { SetupInput } from '../domain/settings-input.ts'
 import type { Setup } from '../domain/shown.ts'
 import type { Weekday } from '../domain/time.ts'
-import {
-  checkboxes,
-  field,
-  modal,
-  people,
-  place,
-  places,
-  searchSelect,
-  select,
-  textInput,
-  timepicker,
-} from './controls.ts'
+import { searchSelect, select } from './controls.ts'
+import { checkboxes, field, modal, people, place, places, textInput, timepicker } from './fields.ts'
 import { answers, type Form, keep, kept, type SentView } from './form.ts'
 import { actions, forms } from './ids.ts'
 import { divider, lines, words } from './kit.ts'
@@ -41,7 +32,7 @@ const fields = {
   cheerEmoji: 'cheerEmoji',
 } as const
 
-const Metadata = z.object({ only: z.literal('first-two').optional(), zone: z.string() })
+const Metadata = z.object({ only: z.literal('first-two').optional() })
 const days: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const ON = 'on'
 
@@ -50,20 +41,21 @@ export const setupForm: Form<SetupInput, SetupModel> = {
   fields,
 
   render(model, look) {
-    const { settings } = model.setup
     const rest = model.only ? [] : [divider(), ...digestFields(model, look), ...peopleFields(model, look)]
-    const metadata = keep({ only: model.only, zone: settings.zone })
+    const metadata = keep({ only: model.only })
     return modal(forms.setup, look.w.setup, [...firstTwo(model, look), ...rest], metadata)
   },
 
   read(view) {
     const sent = answers(view)
     const celebrationChannel = sent.place(fields.celebrationChannel)
-    const { only, zone } = kept(view, Metadata)
+    const hostIds = sent.people(fields.hostIds)
+    if (kept(view, Metadata).only) return { settings: { celebrationChannel }, hostIds }
+    const groupId = sent.option(fields.managerGroupId)
     return {
-      ...(celebrationChannel && { celebrationChannel }),
-      hostIds: sent.people(fields.hostIds),
-      ...(!only && { rest: readRest(view, zone) }),
+      settings: { celebrationChannel, ...readRest(view) },
+      hostIds,
+      managers: { personIds: sent.people(fields.managerIds), ...(groupId && { groupId }) },
     }
   },
 }
@@ -99,8 +91,7 @@ function peopleFields({ setup, managerGroupName }: SetupModel, { w: { setup: s }
   const { settings, managers, managerGroupId } = setup
   const managerIds = managers.map(({ id }) => id)
   const group = managerGroupId && { value: managerGroupId, text: managerGroupName ?? s.managerGroupNow }
-  const emoji =
-    settings.cheerEmoji === 'any' ? s.anyEmoji : settings.cheerEmoji.map((name) => `:${name}:`).join(' ')
+  const emoji = textInput(sayCheerEmoji(settings.cheerEmoji), { max: 1000, placeholder: s.anyEmoji })
   return [
     field(fields.managerIds, s.managers, people(managerIds, 100, s.peoplePlaceholder), {
       optional: true,
@@ -121,35 +112,23 @@ function peopleFields({ setup, managerGroupName }: SetupModel, { w: { setup: s }
         hint: s.boardsHint,
       },
     ),
-    field(fields.cheerEmoji, s.cheerEmoji, textInput(emoji, { max: 1000 }), {
+    field(fields.cheerEmoji, s.cheerEmoji, emoji, {
       optional: true,
       hint: s.cheerEmojiHint,
     }),
   ]
 }
 
-function readRest(view: SentView, zoneBefore: string): SetupRest {
+/** What a field left empty says: the digest in the celebration channel, boards off, any emoji. */
+function readRest(view: SentView): SettingsInput {
   const sent = answers(view)
-  const managerGroupId = sent.option(fields.managerGroupId)
+  const day = sent.option(fields.digestDay)
   return {
     digestChannels: sent.places(fields.digestChannels),
-    digestDay: days.find((day) => String(day) === sent.option(fields.digestDay)) ?? 5,
-    digestTime: sent.time(fields.digestTime) ?? '16:00',
-    zone: sent.option(fields.zone) ?? zoneBefore,
-    managerIds: sent.people(fields.managerIds),
-    ...(managerGroupId && { managerGroupId }),
+    digestDay: day === undefined ? undefined : Number(day),
+    digestTime: sent.time(fields.digestTime),
+    zone: sent.option(fields.zone),
     boards: sent.options(fields.boards).includes(ON),
-    cheerEmoji: readEmoji(sent.text(fields.cheerEmoji) ?? ''),
+    cheerEmoji: sent.text(fields.cheerEmoji) ?? '',
   }
-}
-
-/** `any`, or names apart from each other by spaces or commas, with or without colons. */
-function readEmoji(typed: string): 'any' | string[] {
-  const names = typed
-    .split(/[\s,;]+|(?<=:)(?=:)/u)
-    .map((part) => part.replace(/^:|:$/gu, ''))
-    .filter((name) => name !== '' && !name.startsWith('skin-tone-'))
-  return names.length === 0 || names.some((name) => name.toLowerCase() === 'any')
-    ? 'any'
-    : [...new Set(names)]
 }

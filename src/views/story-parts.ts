@@ -6,7 +6,7 @@ import type { Look } from './look.ts'
 /** A story in full: whoever made it happen first, then the words, what to learn, and whom it was for. */
 export function storyParts(story: ShownStory, look: Look): KnownBlock[] {
   return [
-    ...lines([words('🌟 '), ...headline(story, look)]),
+    ...lines(headline(idsOf(story), look)),
     ...lines([words(story.words)]),
     ...details(story, look),
     ...photoOf(story, look),
@@ -14,13 +14,19 @@ export function storyParts(story: ShownStory, look: Look): KnownBlock[] {
 }
 
 /** The champions as mentions: only where the story itself is told, to them or about them. */
-function headline(story: ShownStory, look: Look): Line {
-  const champions = story.champions.map(({ id }) => id)
-  return fill(look.w.story.headline, [mentions(look, champions, { bold: true })], { bold: true })
+export function headline(championIds: readonly string[], look: Look): Line {
+  const champions = mentions(look, championIds, { bold: true })
+  return [words('🌟 '), fill(look.w.story.headline, [champions], { bold: true })]
 }
 
+const idsOf = ({ champions }: ShownStory): string[] => champions.map(({ id }) => id)
+
+type Details = {
+  readonly [key in 'lesson' | 'customerName' | 'deeds' | 'thanks']?: string | undefined
+} & Pick<ShownStory, 'customerKind'>
+
 /** The lesson, and the quiet facts around a story, one under the other. */
-export function details(story: ShownStory, { w }: Look): KnownBlock[] {
+export function details(story: Details, { w }: Look): KnownBlock[] {
   const labelled = (label: string, text: string | undefined): Line | undefined =>
     text ? [bold(`${label}: `), words(text)] : undefined
   const customer = w.story.customer[story.customerKind]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, modal, textInput } from './controls.ts'
+import { field, modal, textInput } from './fields.ts'
 import { answers, type Form, keep, kept } from './form.ts'
 import { forms } from './ids.ts'
 import { lines, words } from './kit.ts'

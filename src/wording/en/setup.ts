@@ -42,8 +42,9 @@ export const setup = {
   boardsOn: 'Show who was in the most stories',
   boardsHint: 'Off: nobody sees totals per person anywhere.',
   cheerEmoji: 'Which emoji count as cheers?',
-  cheerEmojiHint: '“any”, or the ones you name: :tada: :clap: :heart:. A thumbs down never counts.',
-  anyEmoji: 'any',
+  cheerEmojiHint:
+    'Name them, as in :tada: :clap: :heart:, or leave it empty: any emoji counts then. A thumbs down never does.',
+  anyEmoji: 'Any emoji',
 }
 
 export const setupHint = {

@@ -45,7 +45,7 @@ export const storyForm = {
   appearsNowhere: 'Plaudit has no celebration channel yet. A host can choose one with /wow setup.',
   editedIn: 'The story changes wherever it is shown. Colleagues see that it was edited.',
   hidden: (kinds: readonly string[]) =>
-    `We hid ${list(kinds)}, so that private data stays private. The fields below hold the story as everybody will see it. Share it like this, or change it first.`,
+    `We hid ${list(kinds)}, so that private data stays private. This is the story as everybody will see it. Share it like this, or go back and change it.`,
   hiddenKind: {
     email: (n: number) => counted(n, 'e-mail address', 'e-mail addresses'),
     phone: (n: number) => counted(n, 'phone number', 'phone numbers'),
