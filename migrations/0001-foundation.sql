@@ -294,6 +294,7 @@ create index deliveries_waiting on deliveries (workspace_id, lane, due_at) where
 create index deliveries_sending on deliveries (workspace_id, lane) where state = 'sending';
 create index deliveries_failed on deliveries (workspace_id, settled_at) where state = 'failed';
 create index deliveries_by_thread on deliveries (thread_of) where thread_of is not null;
+create index deliveries_by_subject on deliveries (subject_id, kind);
 create index deliveries_settled on deliveries (settled_at) where settled_at is not null;
 
 -- The register of posts: every place where something was said.

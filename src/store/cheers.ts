@@ -58,19 +58,21 @@ export async function listReactionsOn(
   return found
 }
 
-/** Everybody who ever reacted to the story, and what a person reacted to: whose cheers may have to be settled anew. */
+/** Whose cheers may have to be settled anew: everybody who ever reacted to the story, or all that these people did. */
 export async function listReactedPairs(
   reader: Reader,
   of: { storyId: string } | { personIds: readonly string[] },
 ): Promise<Pair[]> {
-  return await reader.db
+  const query = reader.db
     .selectFrom('reactions')
     .select(['story_id as storyId', 'person_id as personId'])
     .distinct()
     .where('workspace_id', '=', reader.workspaceId)
-    .$if('storyId' in of, (q) => q.where('story_id', '=', 'storyId' in of ? of.storyId : ''))
-    .$if('personIds' in of, (q) => q.where('person_id', 'in', 'personIds' in of ? of.personIds : []))
-    .execute()
+  if ('storyId' in of) return await query.where('story_id', '=', of.storyId).execute()
+  const found: Pair[] = []
+  for (const part of parts(of.personIds))
+    found.push(...(await query.where('person_id', 'in', part).execute()))
+  return found
 }
 
 /** The cheers there are among the pairs, with when each was given. */

@@ -283,3 +283,21 @@ function fromRow(row: Selectable<Schema['deliveries']>): Delivery {
     ...(row.lease_until ? { leaseUntil: row.lease_until } : {}),
   }
 }
+
+/** Whether something of that kind about the subject was, or is to be, said to the lane. */
+export async function findDeliveryBetween(
+  reader: Reader,
+  kind: DeliveryKind,
+  subjectId: string,
+  lane: string,
+): Promise<string | undefined> {
+  const row = await reader.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .where('lane', '=', lane)
+    .executeTakeFirst()
+  return row?.id
+}

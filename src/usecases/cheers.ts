@@ -1,7 +1,6 @@
 /** Cheers: one per person and story, by what the person last did, whatever the events' order. */
-import { countsAsCheer, type Reaction } from '../domain/cheer.ts'
+import { cheerButton, countsAsCheer, latest, mayCheerFor, type Reaction } from '../domain/cheer.ts'
 import type { HeardReaction } from '../domain/heard.ts'
-import { mayCheer } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import { dayOf } from '../domain/time.ts'
 import { updateCounts } from '../store/boards.ts'
@@ -27,8 +26,6 @@ import { type Actor, type Plaudit, perform } from './plaudit.ts'
 
 /** The card says how many cheered, at most so often. */
 const CARD_REFRESH_MS = 60_000
-/** What the button leaves behind: a name that no emoji can have. */
-const BUTTON = 'plaudit:button'
 
 /**
  * Reactions as the platform told them, many at once. Those on a story's card settle its cheers; those on a message
@@ -51,7 +48,7 @@ export async function hearReactions(tx: Tx, heard: readonly HeardReaction[]): Pr
     tx,
     reactions.map((reaction) => reaction.personId),
   )
-  await upsertReactions(tx, reactions)
+  await upsertReactions(tx, latest(reactions))
   await settleCheers(tx, reactions)
 }
 
@@ -67,7 +64,7 @@ export const cheer = (
     if (story.championIds.includes(by.id)) throw new Problem('forbidden', 'cheer.own-story')
     const pair = { storyId, personId: by.id }
     if ((await listCheers(tx, [pair])).size > 0) return 'already'
-    await upsertReactions(tx, [{ ...pair, emoji: BUTTON, isOn: true, at }])
+    await upsertReactions(tx, [{ ...pair, emoji: cheerButton, isOn: true, at }])
     await settleCheers(tx, [pair])
     return 'cheered'
   })
@@ -117,11 +114,8 @@ async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   const cheers = (pair: Pair): boolean => {
     const story = stories.get(pair.storyId)
     const person = people.get(pair.personId)
-    if (!story || story.retraction || !person?.isKnown || !mayCheer(person)) return false
-    if (story.championIds.includes(person.id)) return false
-    return (on.get(pairKey(pair)) ?? []).some(
-      (emoji) => emoji === BUTTON || countsAsCheer(emoji, settings.cheerEmoji),
-    )
+    if (!story || story.retraction || !person?.isKnown || !mayCheerFor(story, person)) return false
+    return (on.get(pairKey(pair)) ?? []).some((emoji) => countsAsCheer(emoji, settings.cheerEmoji))
   }
   const fresh = unique.filter((pair) => cheers(pair) && !standing.has(pairKey(pair)))
   const gone = unique.filter((pair) => !cheers(pair) && standing.has(pairKey(pair)))

@@ -1,0 +1,101 @@
+/** What hosts choose for the digest to come, up to the moment it is issued. */
+import { readText } from '../domain/field.ts'
+import { isColleague, type Person } from '../domain/person.ts'
+import { Problem, throwAny } from '../domain/problem.ts'
+import type { ShownStory } from '../domain/shown.ts'
+import { findDeliveryBetween } from '../store/deliveries.ts'
+import {
+  deleteOmission,
+  deleteSkip,
+  findDigest,
+  findIssue,
+  insertOmission,
+  insertSkip,
+  updateDigestLead,
+  upsertDigestNote,
+} from '../store/digests.ts'
+import { findPerson } from '../store/people.ts'
+import type { Tx } from '../store/store.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
+import { showDigestPreview } from './digests.ts'
+import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
+
+export const noteLimits = { max: 500 }
+
+/** A note on top of the digest, under its writer's name: by a host, or by a leader whom a host asked. */
+export const addNote = (app: Plaudit, actor: Actor, digestId: string, words: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireOpen(tx, digestId)
+    if (!(await findDeliveryBetween(tx, 'digest.ask', digestId, by.id))) await requireHost(tx, by)
+    const problems: Problem[] = []
+    const read = readText(words, noteLimits, problems, { field: 'words' })
+    throwAny(problems)
+    await upsertDigestNote(tx, { digestId, personId: by.id, words: read ?? '' })
+    await refreshPosts(tx, digestId)
+  })
+
+/** Forwards the preview to a leader, who may add a note to it. */
+export const askForNote = (
+  app: Plaudit,
+  actor: Actor,
+  digestId: string,
+  { leaderId, message }: { leaderId: string; message?: string | undefined },
+): Promise<void> =>
+  choose(app, actor, digestId, async (tx, by) => {
+    const problems: Problem[] = []
+    const read = readText(message, noteLimits, problems, { field: 'message' })
+    throwAny(problems)
+    const leader = await findPerson(tx, leaderId)
+    if (!leader?.isKnown || !isColleague(leader))
+      throw new Problem('invalid', 'digest.ask-colleague', 'leaderId')
+    await deliver(tx, {
+      kind: 'digest.ask',
+      subjectId: digestId,
+      args: { by: by.id, ...(read ? { message: read } : {}) },
+      lane: leaderId,
+    })
+  })
+
+export const leadWith = (app: Plaudit, actor: Actor, digestId: string, storyId: string): Promise<void> =>
+  choose(app, actor, digestId, (tx) => updateDigestLead(tx, digestId, storyId))
+
+/** The story is left out of this digest, and of those to come. */
+export const leaveOut = (app: Plaudit, actor: Actor, digestId: string, storyId: string): Promise<void> =>
+  choose(app, actor, digestId, (tx, by) => insertOmission(tx, digestId, storyId, by.id))
+
+export const putBack = (app: Plaudit, actor: Actor, digestId: string, storyId: string): Promise<void> =>
+  choose(app, actor, digestId, (tx) => deleteOmission(tx, digestId, storyId))
+
+/** No digest this week: its stories join the next. */
+export const skipDigest = (app: Plaudit, actor: Actor, digestId: string): Promise<void> =>
+  choose(app, actor, digestId, (tx, by) => insertSkip(tx, digestId, by.id))
+
+export const unskipDigest = (app: Plaudit, actor: Actor, digestId: string): Promise<void> =>
+  choose(app, actor, digestId, (tx) => deleteSkip(tx, digestId))
+
+/** The stories that a host can choose among for the digest to come, those left out excepted. */
+export const listChoices = (app: Plaudit, actor: Actor, digestId: string): Promise<readonly ShownStory[]> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const preview = await showDigestPreview(reader, digestId)
+    return preview ? [...(preview.lead ? [preview.lead] : []), ...preview.others] : []
+  })
+
+/** A host's choice: every host's preview shows it. */
+const choose = (
+  app: Plaudit,
+  actor: Actor,
+  digestId: string,
+  choice: (tx: Tx, by: Person) => Promise<void>,
+): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    await requireOpen(tx, digestId)
+    await choice(tx, by)
+    await refreshPosts(tx, digestId)
+  })
+
+async function requireOpen(tx: Tx, digestId: string): Promise<void> {
+  if (!(await findDigest(tx, digestId))) throw new Problem('not_found', 'digest.not-found')
+  if (await findIssue(tx, digestId)) throw new Problem('closed', 'digest.issued')
+}

@@ -1,0 +1,103 @@
+/** What the platform tells: kept before it is acknowledged, then acted on in sets, in one transaction with its removal. */
+import type {
+  Heard,
+  HeardChannel,
+  HeardGroup,
+  HeardPerson,
+  HeardTalk,
+  NewsOfPerson,
+} from '../domain/heard.ts'
+import { isColleague, mayCheer } from '../domain/person.ts'
+import { updateChannel } from '../store/channels.ts'
+import { type InboxEvent, insertEvents, takeEvents } from '../store/inbox.ts'
+import { findPerson, insertStrangers, listPeople, upsertPeople } from '../store/people.ts'
+import { replaceGroupMembers } from '../store/roles.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { hearReactions, settleCheersOf } from './cheers.ts'
+import { deliver } from './deliveries.ts'
+import type { Plaudit } from './plaudit.ts'
+import { tellOfChannel } from './trouble.ts'
+
+/** How many events one transaction acts on. */
+const BATCH = 500
+
+/** Keeps an event; the promise resolves once it is on disk. What comes in at the same moment shares one insert. */
+export function createInbox(app: Plaudit): (event: InboxEvent) => Promise<void> {
+  let open: { readonly events: InboxEvent[]; readonly kept: Promise<void> } | undefined
+  const begin = () => {
+    const events: InboxEvent[] = []
+    const kept = app.store.write((tx) => {
+      if (open?.events === events) open = undefined // what comes now is too late for this insert
+      return insertEvents(tx, events)
+    })
+    return { events, kept }
+  }
+  return (event) => {
+    open ??= begin()
+    open.events.push(event)
+    return open.kept
+  }
+}
+
+/** Acts on the oldest events. @returns how many: none when the inbox is empty */
+export const drainInbox = (app: Plaudit): Promise<number> =>
+  app.store.write(async (tx) => {
+    const events = await takeEvents(tx, BATCH)
+    const of = <W extends Heard['what']>(what: W) =>
+      events
+        .map(({ heard }) => heard)
+        .filter((heard): heard is Extract<Heard, { what: W }> => heard.what === what)
+    await hearOfPeople(tx, of('person'))
+    await hearReactions(tx, of('reaction'))
+    for (const heard of of('channel')) await hearOfChannel(tx, heard)
+    for (const heard of of('group')) await hearOfGroup(tx, heard)
+    for (const { eventId, heard } of events) if (heard.what === 'talk') await answer(tx, eventId, heard)
+    return events.length
+  })
+
+/** News of the directory: whose cheers may count now, or no longer. */
+async function hearOfPeople(tx: Tx, heard: readonly HeardPerson[]): Promise<void> {
+  await meetPeople(
+    tx,
+    heard.map(({ person }) => person),
+  )
+}
+
+/** Stores what the platform says about people, and settles the cheers of those of whom that says something new. */
+export async function meetPeople(tx: Tx, news: readonly NewsOfPerson[]): Promise<void> {
+  const ids = news.map((person) => person.id)
+  const before = await listPeople(tx, ids)
+  await upsertPeople(tx, news)
+  const after = await listPeople(tx, ids)
+  const changed = ids.filter((id) => {
+    const [was, is] = [before.get(id), after.get(id)]
+    return was && is && (was.isKnown !== is.isKnown || mayCheer(was) !== mayCheer(is))
+  })
+  await settleCheersOf(tx, { personIds: [...new Set(changed)] })
+}
+
+async function hearOfChannel(tx: Tx, { channel, news }: HeardChannel): Promise<void> {
+  if (!(await updateChannel(tx, channel, news))) return
+  const settings = await getSettings(tx)
+  if (channel !== settings.celebrationChannel && !settings.digestChannels.includes(channel)) return
+  if (news.isShared) await tellOfChannel(tx, 'channel-shared', channel)
+  if (news.isArchived || news.isMember === false) await tellOfChannel(tx, 'channel-lost', channel)
+}
+
+const hearOfGroup = (tx: Tx, { groupId, memberIds }: HeardGroup): Promise<void> =>
+  replaceGroupMembers(tx, groupId, memberIds)
+
+/** Somebody talked to Plaudit: they hear what it can do, or how it is set up. Once for each thing they said. */
+async function answer(tx: Tx, eventId: string, { personId }: HeardTalk): Promise<void> {
+  await insertStrangers(tx, [personId])
+  const person = await findPerson(tx, personId)
+  if (!person || !isColleague(person)) return
+  const setUp = (await getSettings(tx)).celebrationChannel !== undefined
+  await deliver(tx, {
+    kind: setUp ? 'help' : 'setup.hint',
+    subjectId: personId,
+    lane: personId,
+    key: `talk ${eventId}`,
+  })
+}

@@ -1,0 +1,44 @@
+/** The Home page of one person. */
+import type { ShownHome } from '../domain/shown.ts'
+import { dayOf } from '../domain/time.ts'
+import { listFailedDeliveries } from '../store/deliveries.ts'
+import { findLastIssue, listIssuedStories } from '../store/digests.ts'
+import { listPostsAbout } from '../store/posts.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Reader } from '../store/store.ts'
+import { listStoryIdsAbout, listStoryIdsToldBy } from '../store/stories.ts'
+import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
+import { showStories } from './showing.ts'
+
+const MOST_STORIES = 5
+
+export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
+  look(app, actor, async (reader, by) => {
+    const { celebrationChannel } = await getSettings(reader)
+    const { roles, mayRun, mayNameHosts } = await authorityOf(reader, by)
+    const lastDigest = await lastDigestOf(reader)
+    return {
+      setUp: celebrationChannel !== undefined,
+      mayRun,
+      mayNameHosts,
+      roles: [...roles],
+      told: await showStories(reader, await listStoryIdsToldBy(reader, by.id, MOST_STORIES)),
+      about: await showStories(reader, await listStoryIdsAbout(reader, by.id, MOST_STORIES)),
+      failed: mayRun ? await listFailedDeliveries(reader, 10) : [],
+      ...(celebrationChannel ? { celebrationChannel } : {}),
+      ...(lastDigest ? { lastDigest } : {}),
+    }
+  })
+
+async function lastDigestOf(reader: Reader): Promise<ShownHome['lastDigest']> {
+  const issue = await findLastIssue(reader)
+  if (!issue) return undefined
+  const { zone } = await getSettings(reader)
+  const stories = await listIssuedStories(reader, issue.digestId)
+  return {
+    firstOn: dayOf(issue.window.from, zone),
+    lastOn: dayOf(issue.window.to, zone),
+    posts: await listPostsAbout(reader, [issue.digestId], ['digest']),
+    storyCount: stories.filter(({ place }) => place !== 'left_out').length,
+  }
+}

@@ -1,0 +1,172 @@
+/** Setting Plaudit up, and changing it later: who may, what is refused, and what is recorded of it. */
+import type { Person } from '../domain/person.ts'
+import { Problem, throwAny } from '../domain/problem.ts'
+import { mayHoldRole } from '../domain/role.ts'
+import { changedSettings, changes, type Settings, type SettingsInput } from '../domain/settings.ts'
+import type { SetupInput } from '../domain/settings-input.ts'
+import type { Setup } from '../domain/shown.ts'
+import { type Channel, upsertChannel } from '../store/channels.ts'
+import { listPeople } from '../store/people.ts'
+import {
+  findRoleGroup,
+  listRoleHolders,
+  replaceGroupMembers,
+  replaceRoleGroup,
+  replaceRoleHolders,
+} from '../store/roles.ts'
+import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
+import type { Reader, Tx } from '../store/store.ts'
+import { rebuildCounts } from './counts.ts'
+import { deliver } from './deliveries.ts'
+import { type Actor, authorityOf, listHosts, look, type Plaudit, perform } from './plaudit.ts'
+
+/** The form as it stands for this person. Throws `forbidden` for everybody who may not set anything. */
+export const showSetup = (
+  app: Plaudit,
+  actor: Actor,
+): Promise<{ setup: Setup; mayRun: boolean; setUp: boolean }> =>
+  look(app, actor, async (reader, by) => {
+    const { mayRun, mayNameHosts } = await authorityOf(reader, by)
+    if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
+    const settings = await getSettings(reader)
+    const setUp = settings.celebrationChannel !== undefined
+    const hosts = await listRoleHolders(reader, 'host')
+    const managers = await listRoleHolders(reader, 'manager')
+    const group = await findRoleGroup(reader, 'manager')
+    const zone = setUp ? settings.zone : (by.zone ?? settings.zone)
+    return {
+      mayRun,
+      setUp,
+      setup: {
+        settings: { ...settings, zone },
+        hosts,
+        managers,
+        ...(group ? { managerGroupId: group } : {}),
+      },
+    }
+  })
+
+/** What the platform says of the places and groups in the form: asked before, since no use-case waits for it. */
+export type SetupFacts = {
+  /** By id; a channel that Plaudit cannot even see is missing. */
+  readonly channels: ReadonlyMap<string, Channel>
+  readonly groupMembers?: readonly string[]
+}
+
+/**
+ * Keeps what the form says, records every change, and tells the hosts. Throws Problems on `celebrationChannel`,
+ * `digestChannels`, `hostIds`, `managerIds` and the settings' own fields; `forbidden` for who may not set anything.
+ * @returns whether this set Plaudit up: it was not before
+ */
+export const saveSetup = (
+  app: Plaudit,
+  actor: Actor,
+  input: SetupInput,
+  facts: SetupFacts,
+): Promise<{ first: boolean; celebrationChannel: string }> =>
+  perform(app, actor, async (tx, by) => {
+    const { mayRun, mayNameHosts } = await authorityOf(tx, by)
+    if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
+    const managers = mayRun ? input.managers : undefined
+    const before = await getSettings(tx)
+    const after = settingsAfter(before, mayRun ? input.settings : firstOf(input.settings), by)
+    throwAny([
+      ...channelProblems(after, facts),
+      ...(await holderProblems(tx, 'hostIds', input.hostIds)),
+      ...(await holderProblems(tx, 'managerIds', managers?.personIds ?? [])),
+    ])
+    for (const channel of facts.channels.values()) await upsertChannel(tx, channel)
+    const roleChanges = await saveRoles(tx, { ...input, managers }, facts, by.id)
+    const settingChanges = changes(before, after)
+    await updateSettings(tx, settingChanges)
+    await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
+    if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
+    await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)
+    return { first: !before.celebrationChannel, celebrationChannel: after.celebrationChannel ?? '' }
+  })
+
+/** All that an admin who is no host may set. */
+const firstOf = ({ celebrationChannel }: SettingsInput): SettingsInput => ({ celebrationChannel })
+
+/** Until somebody chooses another, the zone is that of who sets Plaudit up. */
+const settingsAfter = (before: Settings, input: SettingsInput, by: Person): Settings =>
+  changedSettings(before, before.celebrationChannel ? input : { zone: by.zone, ...input })
+
+/** A channel is refused on its field, with what to do about it. */
+function channelProblems(
+  { celebrationChannel, digestChannels }: Settings,
+  { channels }: SetupFacts,
+): Problem[] {
+  const check = (id: string, field: string): Problem[] => {
+    const channel = channels.get(id)
+    const refuse = (why: string) => [
+      new Problem('invalid', `channel.${why}`, field, { name: channel?.name ?? '' }),
+    ]
+    if (!channel) return refuse('not-visible')
+    if (channel.isArchived) return refuse('archived')
+    if (channel.isShared) return refuse('shared')
+    if (!channel.isMember) return refuse('not-a-member')
+    return []
+  }
+  return [
+    ...(celebrationChannel ? check(celebrationChannel, 'celebrationChannel') : []),
+    ...digestChannels.flatMap((id) => check(id, 'digestChannels')),
+  ]
+}
+
+async function holderProblems(tx: Tx, field: string, ids: readonly string[]): Promise<Problem[]> {
+  const people = await listPeople(tx, ids)
+  const unfit = ids.filter((id) => {
+    const person = people.get(id)
+    return !person?.isKnown || !mayHoldRole(person)
+  })
+  const names = unfit.map((id) => people.get(id)?.name || id)
+  return unfit.length > 0 ? [new Problem('invalid', 'role.colleagues-only', field, { names })] : []
+}
+
+async function saveRoles(
+  tx: Tx,
+  { hostIds, managers }: { hostIds: readonly string[]; managers: SetupInput['managers'] },
+  facts: SetupFacts,
+  by: string,
+): Promise<RecordedChange[]> {
+  const idsOf = async (role: 'host' | 'manager') =>
+    (await listRoleHolders(tx, role)).map((person) => person.id).sort()
+  const hostsBefore = await idsOf('host')
+  const managersBefore = await idsOf('manager')
+  const groupBefore = await findRoleGroup(tx, 'manager')
+  await replaceRoleHolders(tx, 'host', hostIds, by)
+  if (managers) {
+    await replaceRoleHolders(tx, 'manager', managers.personIds, by)
+    await replaceRoleGroup(tx, 'manager', managers.groupId, by)
+    if (managers.groupId && facts.groupMembers) {
+      await replaceGroupMembers(tx, managers.groupId, facts.groupMembers)
+    }
+  }
+  return [
+    { key: 'hosts', from: hostsBefore, to: await idsOf('host') },
+    { key: 'managers', from: managersBefore, to: await idsOf('manager') },
+    { key: 'managerGroup', from: groupBefore, to: await findRoleGroup(tx, 'manager') },
+  ].filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+}
+
+async function tellHostsOfChanges(tx: Tx, changed: readonly RecordedChange[], by: string): Promise<void> {
+  if (changed.length === 0) return
+  const args = { by, changes: JSON.stringify(changed) }
+  for (const host of await listHosts(tx)) {
+    await deliver(tx, { kind: 'setup.changed', subjectId: by, args, lane: host.id })
+  }
+}
+
+/** The welcome post, as the host wrote it: to the celebration channel, once. */
+export const postWelcome = (app: Plaudit, actor: Actor, words: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    const { mayNameHosts } = await authorityOf(tx, by)
+    if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
+    const { celebrationChannel } = await getSettings(tx)
+    if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
+    await deliver(tx, { kind: 'welcome', subjectId: by.id, args: { words }, lane: celebrationChannel })
+  })
+
+export const isSetUp = async (reader: Reader): Promise<boolean> =>
+  (await getSettings(reader)).celebrationChannel !== undefined
