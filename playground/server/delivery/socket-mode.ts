@@ -10,6 +10,7 @@ import type { Ack, Outgoing, Transport } from './delivery.ts'
 const MAX_CONNECTIONS = 10
 const TICKET_LIFE_MS = 30_000
 const GOODBYE_MS = 10_000
+const FAREWELL_MS = 250
 
 type SocketSettings = {
   appId: string
@@ -144,9 +145,8 @@ export function createSocketMode(settings: SocketSettings): SocketMode {
       }
     },
     async stop() {
-      for (const socket of server.clients) socket.terminate()
-      for (const [id, entry] of pending)
-        settle(id, failed(entry.began, 'dispatch_failed', 'connection_failed'))
+      await Promise.all([...server.clients].map(farewell))
+      for (const [id, entry] of pending) settle(id, failed(entry.began, 'dispatch_failed', 'connection_failed'))
       server.close()
     },
   }
@@ -163,6 +163,18 @@ function envelope(id: string, outgoing: Outgoing): Json {
       retry_reason: outgoing.retry?.reason ?? '',
     }),
   }
+}
+
+/** Closes a connection politely, but does not wait long for the other side. */
+function farewell(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => socket.terminate(), FAREWELL_MS)
+    socket.once('close', () => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    socket.close(1001)
+  })
 }
 
 const hello = (appId: string, connections: number): Json => ({
