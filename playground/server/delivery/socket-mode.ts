@@ -146,7 +146,8 @@ export function createSocketMode(settings: SocketSettings): SocketMode {
     },
     async stop() {
       await Promise.all([...server.clients].map(farewell))
-      for (const [id, entry] of pending) settle(id, failed(entry.began, 'dispatch_failed', 'connection_failed'))
+      for (const [id, entry] of pending)
+        settle(id, failed(entry.began, 'dispatch_failed', 'connection_failed'))
       server.close()
     },
   }

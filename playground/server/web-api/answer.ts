@@ -5,6 +5,7 @@ import { asText, type Json } from '../json.ts'
 import type { WireEntry } from '../wire-log.ts'
 import type { World } from '../world.ts'
 import type { Reply } from './call.ts'
+import { TRUNCATED } from './chat.ts'
 
 const HTML = '<!DOCTYPE html><html><head><title>Slack</title></head><body>Server Error</body></html>'
 
@@ -22,7 +23,7 @@ export async function answer(
   const after = fault?.kind.endsWith('_after') ?? false
   if (fault && !after && (await strike(world, response, entry, fault))) return
   const reply = await run()
-  const error = reply.body.ok === false ? asText(reply.body.error) : undefined
+  const error = problemOf(reply.body)
   const end = {
     answer: reply.body,
     status: reply.status,
@@ -33,6 +34,12 @@ export async function answer(
   if (fault && after && (await strike(world, response, entry, fault))) return world.log.end(entry, end)
   send(response, reply.status, reply.headers, JSON.stringify(reply.body))
   world.log.end(entry, end)
+}
+
+/** What Slack refused, or took only in part. */
+function problemOf(body: Json): string | undefined {
+  if (body.ok === false) return asText(body.error)
+  return body.warning === TRUNCATED ? TRUNCATED : undefined
 }
 
 /** Lets the fault happen; true when it was the answer, or the end of the connection. */

@@ -10,6 +10,8 @@ import { isMember, messageAt, postableChannel, threadIn, visibleChannel } from '
 
 const POST_MAX = 40_000
 const UPDATE_MAX = 4000
+/** Slack takes a text that is too long, and loses its end. */
+export const TRUNCATED = 'message_truncated'
 
 export const chat: Methods = {
   'chat.postMessage': method('special', ['chat:write'], ['channel'], post),
@@ -37,7 +39,13 @@ function post(world: World, args: Args): Answer {
     ...(thread !== undefined && { thread_ts: thread }),
     ...(thread !== undefined && args.flag('reply_broadcast') && { reply_broadcast: true }),
   })
-  return { channel: channel.id, ts: message.ts, message: messagePayload(world, message, true) }
+  const cut = [...text].length > POST_MAX
+  return {
+    channel: channel.id,
+    ts: message.ts,
+    message: messagePayload(world, message, true),
+    ...(cut && { warning: TRUNCATED, response_metadata: { warnings: [TRUNCATED] } }),
+  }
 }
 
 function postEphemeral(world: World, args: Args): Answer {
