@@ -96,6 +96,8 @@ export type Setup = {
 /** What the Home page shows to one person. */
 export type ShownHome = {
   readonly setUp: boolean
+  /** Whether there are boards to look at. */
+  readonly boards: boolean
   /** Whether the reader may set Plaudit up, or change its settings. */
   readonly mayRun: boolean
   readonly mayNameHosts: boolean

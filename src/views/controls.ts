@@ -6,6 +6,7 @@ import type {
   ExternalSelect,
   Overflow,
   PlainTextOption,
+  SectionBlock,
   StaticSelect,
 } from '@slack/types'
 import { plain } from './kit.ts'
@@ -57,22 +58,26 @@ export const row = (elements: ActionsBlock['elements'], blockId?: string): Actio
 
 export const option = ({ text, value }: Choice): PlainTextOption => ({ text: plain(text, 75), value })
 
-export const menu = (action: string, choices: readonly Choice[]): Overflow => ({
+/** As many as a select takes. */
+export type Options = PlainTextOption[]
+export const choices = (all: readonly Choice[]): Options => all.slice(0, 100).map(option)
+
+export const menu = (action: string, few: readonly Choice[]): Overflow => ({
   type: 'overflow',
   action_id: action,
-  options: choices.slice(0, 5).map(option),
+  options: few.slice(0, 5).map(option),
 })
 
 export function select(
-  choices: readonly Choice[],
+  all: readonly Choice[],
   chosen: string | undefined,
   { action = VALUE, placeholder }: { readonly action?: string; readonly placeholder?: string } = {},
 ): StaticSelect {
-  const initial = choices.find(({ value }) => value === chosen)
+  const initial = all.find(({ value }) => value === chosen)
   return {
     type: 'static_select',
     action_id: action,
-    options: choices.slice(0, 100).map(option),
+    options: choices(all),
     ...(initial && { initial_option: option(initial) }),
     ...(placeholder && { placeholder: plain(placeholder, 150) }),
   }
@@ -85,4 +90,12 @@ export const searchSelect = (action: string, placeholder: string, chosen?: Choic
   min_query_length: 0,
   placeholder: plain(placeholder, 150),
   ...(chosen && { initial_option: option(chosen) }),
+})
+
+/** A line with one button beside it. */
+export const withButton = (text: string, accessory: Button, blockId: string): SectionBlock => ({
+  type: 'section',
+  block_id: blockId,
+  text: plain(text, 3000),
+  accessory,
 })

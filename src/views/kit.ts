@@ -134,3 +134,13 @@ export function spoken(...sentences: readonly (string | undefined)[]): string {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** How many characters of text blocks hold, their links included: what Slack limits as a whole. */
+export function sizeOf(blocks: readonly unknown[]): number {
+  let size = 0
+  JSON.stringify(blocks, (key, value: unknown) => {
+    if (typeof value === 'string' && ['text', 'url', 'alt_text'].includes(key)) size += lengthOf(value)
+    return value
+  })
+  return size
+}

@@ -23,13 +23,14 @@ export function creditNote(story: ShownStory, readerId: string, look: Look): Mes
   }
 }
 
-/** To the teller: their story's link, or why it is not there yet. */
-export function storyReceipt(story: ShownStory, state: 'waiting' | 'failed', look: Look): Message {
+/** To the teller: their story's link, or why it is not there yet (`error` is Slack's own code). */
+export function storyReceipt(story: ShownStory, error: string | undefined, look: Look): Message {
   const { notes } = look.w
   if (story.retracted) return quiet(notes.receiptGone)
   const names = championNames(story, look)
   if (story.card) return note(notes.receipt(names), linkToStory(story, look))
-  return note(state === 'failed' ? notes.receiptFailed(names) : notes.receiptWaiting(names))
+  if (error === undefined) return note(notes.receiptWaiting(names))
+  return note(notes.receiptFailed(names, notes.why[error] ?? notes.whyElse))
 }
 
 /** To the teller and the champions of a story that was taken back: why. */
@@ -50,9 +51,10 @@ function goneSentence({ retracted, teller }: ShownStory, reader: Reader, { w: { 
   return by.id === reader.id ? notes.goneBySelf : notes.goneToTeller(by.name)
 }
 
-/** To the teller: a champion took their name off. */
+/** To the teller: a champion took their name off. With nobody left, that took the story back. */
 export function nameOffNote(story: ShownStory, champion: Named, look: Look): Message {
   const { notes } = look.w
+  if (story.retracted?.nobodyLeft) return note(notes.goneNobodyLeft)
   return note(notes.nameOff(champion.name), story.retracted ? undefined : linkToStory(story, look))
 }
 

@@ -40,7 +40,7 @@ export function details(story: Details, { w }: Look): KnownBlock[] {
   ]
 }
 
-function photoOf(story: ShownStory, look: Look): KnownBlock[] {
+export function photoOf(story: ShownStory, look: Look): KnownBlock[] {
   return story.photo?.fileId ? [photo(story.photo.fileId, photoAlt(story, look))] : []
 }
 

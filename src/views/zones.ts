@@ -1,12 +1,12 @@
 import { isZone, type Zone } from '../domain/time.ts'
-import type { Choice } from './controls.ts'
+import { type Choice, choices, type Options } from './controls.ts'
 
 /** The names a select can offer for what was typed: at most 100, those whose city begins so first. */
-export function zoneOptions(query: string): Choice[] {
+export function zoneOptions(query: string): Options {
   const asked = plainly(query)
   const found = zones().filter((zone) => plainly(zone).includes(asked))
   const cityFirst = found.toSorted((a, b) => Number(beginsWith(b, asked)) - Number(beginsWith(a, asked)))
-  return cityFirst.slice(0, 100).map(zoneChoice)
+  return choices(cityFirst.map(zoneChoice))
 }
 
 /** `São Paulo` is `America/Sao_Paulo` to a computer: shown readably, kept as it is. */

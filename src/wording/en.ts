@@ -1,10 +1,14 @@
-import { fault } from './en/fault.ts'
+import * as board from './en/board.ts'
+import * as digest from './en/digest.ts'
+import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
-import * as cheersAndNotes from './en/notes.ts'
+import { home } from './en/home.ts'
+import * as notes from './en/notes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
 import * as story from './en/story.ts'
+import { trouble } from './en/trouble.ts'
 
 /** Every sentence that a person reads in English. Plain text: views decide how it looks. */
 export const en = {
@@ -15,10 +19,14 @@ export const en = {
   month: say.month,
   moment: say.moment,
   ...story,
-  ...cheersAndNotes,
+  ...notes,
+  ...digest,
+  ...board,
   ...setup,
   help,
+  home,
+  trouble,
   problems,
   unknownProblem,
-  fault,
+  ...faults,
 }

@@ -7,8 +7,15 @@ export const notes = {
   receipt: (champions: string) => `Your story about ${champions} is out. Thank you for telling it.`,
   receiptWaiting: (champions: string) =>
     `Your story about ${champions} is safe with us. It will appear in a moment: nothing to do for you.`,
-  receiptFailed: (champions: string) =>
-    `Your story about ${champions} is safe with us, but it could not be posted yet. The hosts know and are on it: nothing to do for you.`,
+  receiptFailed: (champions: string, why: string) =>
+    `Your story about ${champions} is safe with us, but it could not be posted yet: ${why}. The hosts know. It will appear once that is mended: nothing to do for you.`,
+  why: {
+    not_in_channel: 'Plaudit is not in the channel',
+    channel_not_found: 'Plaudit cannot see the channel',
+    is_archived: 'the channel is archived',
+    restricted_action: 'Plaudit may not post in the channel',
+  } as Readonly<Record<string, string>>,
+  whyElse: 'Slack did not take it',
   receiptGone: 'This story has been taken back.',
   goneBySelf:
     'You took your story back. It is gone from everything. You can tell it again any time: type /wow.',

@@ -2,16 +2,92 @@ import type { ProblemDetails } from '../../domain/problem.ts'
 import { counted, list, number } from './say.ts'
 
 type Sentence = (details: ProblemDetails) => string
+type Detail = ProblemDetails[string] | undefined
 
-const many = (value: ProblemDetails[string] | undefined): readonly string[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
-const text = (value: ProblemDetails[string] | undefined): string => list(many(value))
-const amount = (value: ProblemDetails[string] | undefined): number => Number(value ?? 0)
+const names = (value: Detail): string => list(many(value))
+const is = (value: Detail): string => (many(value).length === 1 ? 'is' : 'are')
+const has = (value: Detail): string => (many(value).length === 1 ? 'has' : 'have')
+const many = (value: Detail): readonly string[] =>
+  typeof value === 'object' ? value : value === undefined ? [] : [String(value)]
+const amount = (value: Detail): string => number(Number(value ?? 0))
+const over = ({ length, max }: ProblemDetails): string =>
+  counted(Number(length ?? 0) - Number(max ?? 0), 'character', 'characters')
+
+const tooLong: Sentence = (d) =>
+  `That is ${over(d)} too long: ${amount(d.max)} fit. Please shorten it a little.`
+
+const story: Readonly<Record<string, Sentence>> = {
+  'story.champions-missing': () => 'Choose at least one colleague who made it happen.',
+  'story.champions-too-many': (d) =>
+    `A story can name ${amount(d.max)} colleagues, and you chose ${amount(d.count)}. Name the ones closest to it, and thank the others under “Add more”.`,
+  'story.about-someone-else': (d) =>
+    Number(d.others ?? 0) > 0
+      ? 'You are honoured as the one who tells it. Please leave yourself out: a colleague can tell your part.'
+      : 'You are honoured as the one who tells it, so it has to be about somebody else. Ask a colleague to tell what you did: it reads better from them.',
+  'story.name-taken-off': (d) =>
+    `${names(d.names)} prefer${many(d.names).length === 1 ? 's' : ''} not to be named in this story. Please leave them out; a thank-you in person is always welcome.`,
+  'story.champion-unknown': (d) =>
+    `Plaudit does not know ${names(d.names)} yet. Try again in a minute, or choose somebody else.`,
+  'story.champion-is-bot': (d) =>
+    `${names(d.names)} ${is(d.names)} not a person. Choose the colleague behind it, or leave it out.`,
+  'story.champion-has-left': (d) =>
+    `${names(d.names)} ${has(d.names)} left the company. Choose colleagues who are here; you can still tell of others in the text.`,
+  'story.champion-is-foreign': (d) =>
+    `${names(d.names)} work${many(d.names).length === 1 ? 's' : ''} at another company. Stories name colleagues; thank partners in the text.`,
+  'story.words-missing': () => 'Tell what happened, in a sentence or two.',
+  'story.words-too-short': (d) =>
+    `A little more, please: ${amount(d.min)} characters at least. What did the customer need, and what did they do?`,
+  'story.words-too-long': tooLong,
+  'story.customer-kind-unknown': () => 'Choose who the customer was from the list.',
+  'story.may-not-tell': () =>
+    'Only colleagues of this company can tell stories here. Ask one of them to tell yours.',
+  'story.only-teller-edits': () =>
+    'Only the one who told a story can change its words. Ask them; if your name is in it, you can take that off.',
+  'story.not-yours-to-take-back': () =>
+    'Only the one who told a story, or a host, can take it back. If it is about you, “Take my name off” works at once.',
+  'story.not-about-you': () =>
+    'Your name is not in this story, so there is nothing to take off. If you think somebody should not be named, talk to a host.',
+  'story.not-found': () => 'This story is not here any more. /wow digest shows the stories of the week.',
+  'story.taken-back': () => 'This story has been taken back. /wow digest shows the stories of the week.',
+  'story.draft-gone': () => 'This preview is no longer kept. Go back, and press “Share it” once more.',
+  'cheer.own-story': () => 'This one is about you, so the cheers are for the others to give. Enjoy them!',
+}
+
+const text: Readonly<Record<string, Sentence>> = {
+  'text.missing': () => 'Please write something here.',
+  'text.too-short': (d) => `A little more, please: ${amount(d.min)} characters at least.`,
+  'text.too-long': tooLong,
+}
+
+const people: Readonly<Record<string, Sentence>> = {
+  'person.unknown': () =>
+    'Plaudit has not met you yet. Please try again in a minute; if it does not help, tell a host.',
+  'person.not-a-colleague': () =>
+    'Plaudit is for people of this company only. Ask a colleague there to do this for you.',
+  'host.only': () => 'Only hosts can do this. /wow help says what you can do; for anything else, ask a host.',
+  'guest.members-only': () =>
+    'Guests can see this once they are in the channel where stories appear. Ask a colleague to add you there.',
+  'board.off': () => 'Leaderboards are off here. /wow digest shows the stories themselves.',
+}
+
+const settings: Readonly<Record<string, Sentence>> = {
+  'setup.not-yet': () =>
+    'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
+  'settings.celebration-channel-needed': () => 'Choose the channel where stories should appear.',
+  'settings.day-unknown': () => 'Choose a day from the list.',
+  'settings.time-unreadable': () => 'Choose a time, as in 16:00.',
+  'settings.zone-unknown': () => 'Choose a time zone from the list: type a city near you.',
+  'settings.working-days-needed': () => 'Choose at least one working day.',
+  'settings.emoji-unreadable': (d) =>
+    `${names(d.words)} ${is(d.words)} no emoji that Plaudit can read. Name them between colons, as in :tada: :clap:.`,
+  'settings.emoji-never-cheers': (d) =>
+    `${names(d.names)} can be read as disapproval, so ${many(d.names).length === 1 ? 'it never counts' : 'they never count'} as a cheer. Please leave ${many(d.names).length === 1 ? 'it' : 'them'} out.`,
+  'settings.emoji-too-many': (d) =>
+    `${amount(d.max)} emoji are the most, and these are ${amount(d.count)}. Leave the field empty to let any emoji count.`,
+}
 
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */
-export const problems: Readonly<Record<string, Sentence>> = {}
+export const problems: Readonly<Record<string, Sentence>> = { ...story, ...text, ...people, ...settings }
 
 /** For a key that has no sentence yet. */
 export const unknownProblem = 'That did not work. Please check what you entered and try again, or ask a host.'
-
-void [counted, number, text, amount]

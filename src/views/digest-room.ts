@@ -1,0 +1,95 @@
+import type { KnownBlock } from '@slack/types'
+import type { ShownDigest, ShownStory } from '../domain/shown.ts'
+import { boardLines, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
+import { bold, bullets, lines, sizeOf, spoken } from './kit.ts'
+import type { Look, Message } from './look.ts'
+import { details } from './story-parts.ts'
+
+/** What fits into the digest's message, and the rest, which its thread holds. */
+export type Digest = {
+  readonly notes: readonly Note[]
+  readonly others: readonly ShownStory[]
+  readonly lessons: readonly ShownStory[]
+  readonly rest: {
+    readonly notes: readonly Note[]
+    readonly stories: readonly ShownStory[]
+    readonly lessons: readonly ShownStory[]
+  }
+}
+
+// Characters of block text. Slack refuses a message at about 13,200; a preview adds its own to the digest's.
+const MESSAGE = 9_800
+const NOTES = 3_000
+const LESSONS = 1_200
+const TITLES = 600
+
+/**
+ * Deals out the room of the message: the leading story has it in full, notes, lessons and champions keep what they
+ * need, and the other stories share what is left, in their order.
+ */
+export function splitDigest({ notes, lead, others, champions }: ShownDigest, look: Look): Digest {
+  const shownNotes = fitting(notes.slice(0, 6), NOTES, (note) => noteParts(note, look))
+  const taught = others.filter(({ lesson }) => lesson)
+  const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
+  const taken =
+    TITLES +
+    sizeOf(shownNotes.flatMap((note) => noteParts(note, look))) +
+    (lead ? 400 + leadSize(lead, look) : 0) +
+    sizeOf(lessonLines(lessons, look)) +
+    sizeOf(boardLines(champions, look))
+  const shown = fitting(others.slice(0, 15), MESSAGE - taken, (story) =>
+    bullets([storyItem(story, 120, look)]),
+  )
+  return {
+    notes: shownNotes,
+    others: shown,
+    lessons,
+    rest: {
+      notes: notes.slice(shownNotes.length),
+      stories: others.slice(shown.length),
+      lessons: taught.slice(lessons.length),
+    },
+  }
+}
+
+const leadSize = (lead: ShownStory, look: Look): number =>
+  sizeOf([
+    ...lines([bold(look.w.list(lead.champions.map(({ name }) => name)))]),
+    ...lines([bold(lead.words)]),
+    ...details(lead, look),
+  ])
+
+/** As many as fit into the room, in their order. */
+function fitting<T>(items: readonly T[], room: number, render: (item: T) => KnownBlock[]): T[] {
+  let left = room
+  const count = items.findIndex((item) => {
+    left -= sizeOf(render(item))
+    return left < 0
+  })
+  return items.slice(0, count === -1 ? items.length : count)
+}
+
+/** The rest as messages of the thread: notes, then stories with more of their words, then lessons. */
+export function digestRest({ rest }: Digest, look: Look): Message[] {
+  const pieces = [
+    ...rest.notes.map((note) => noteParts(note, look)),
+    ...rest.stories.map((story) => lines(storyItem(story, 280, look))),
+    ...rest.lessons.map((story) => lessonLines([story], look)),
+  ]
+  const pages = inPages(pieces)
+  return pages.map((blocks, index) => {
+    const title = look.w.digest.pageTitle(index + 1, pages.length)
+    return { text: spoken(title), blocks: [...lines([bold(title)]), ...blocks] }
+  })
+}
+
+function inPages(pieces: readonly KnownBlock[][]): KnownBlock[][] {
+  const pages: KnownBlock[][] = []
+  for (const piece of pieces) {
+    const page = pages.at(-1)
+    if (page && page.length + piece.length <= 40 && sizeOf([...page, ...piece]) <= MESSAGE)
+      page.push(...piece)
+    else pages.push([...piece])
+  }
+  return pages
+}

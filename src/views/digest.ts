@@ -1,0 +1,99 @@
+import type { KnownBlock } from '@slack/types'
+import type { ShownDigest, ShownStory } from '../domain/shown.ts'
+import { button, row } from './controls.ts'
+import { boardLines, lessonLines, noteParts, storyItem } from './digest-parts.ts'
+import { type Digest, digestRest, splitDigest } from './digest-room.ts'
+import { actions } from './ids.ts'
+import { bold, bullets, context, header, lines, link, spoken, words } from './kit.ts'
+import type { Look, Message } from './look.ts'
+import { championNames, details, photoOf, storyAloud } from './story-parts.ts'
+
+/** How a digest is read: posted for everybody, as its preview, or as the week so far for one person. */
+type Reading = 'posted' | 'preview' | 'so-far'
+
+/** A posted digest, and what its thread holds because the message is full. */
+export function digestPages(
+  digest: ShownDigest,
+  look: Look,
+): { readonly main: Message; readonly more: Message[] } {
+  return { main: digestMessage(digest, 'posted', look), more: digestRest(splitDigest(digest, look), look) }
+}
+
+/** A page of the thread, from 0. Stories that were taken back can leave one without anything to show. */
+export function digestPage(digest: ShownDigest, page: number, look: Look): Message {
+  const { pageGone } = look.w.digest
+  return digestPages(digest, look).more[page] ?? { text: spoken(pageGone), blocks: [context(pageGone)] }
+}
+
+/** The answer to `/wow digest`: only for the one who asks. */
+export const digestSoFar = (digest: ShownDigest, look: Look): Message => digestMessage(digest, 'so-far', look)
+
+/** The digest in one message. */
+export function digestMessage(digest: ShownDigest, reading: Reading, look: Look): Message {
+  const { w } = look
+  const title = reading === 'so-far' ? w.digest.soFarTitle : w.digest.title
+  const split = splitDigest(digest, look)
+  const tell = row([button(w.digest.tell, actions.storyTell, 'digest')])
+  return {
+    text: spoken(`${title}.`, ...aloud(digest, reading, look)),
+    blocks: [
+      header(title),
+      ...lines([words(facts(digest, reading, look))]),
+      ...split.notes.flatMap((note) => noteParts(note, look)),
+      ...leadParts(digest.lead, look),
+      ...otherParts(split, reading, look),
+      ...titled(w.digest.lessons, lessonLines(split.lessons, look)),
+      ...titled(w.digest.champions, boardLines(digest.champions, look)),
+      ...(reading === 'preview' ? [] : [tell]),
+    ],
+  }
+}
+
+/** One warm line: whose week it was. */
+function facts(
+  { firstOn, lastOn, lead, others, cheers, championCount }: ShownDigest,
+  reading: Reading,
+  { w }: Look,
+) {
+  const stories = others.length + (lead ? 1 : 0)
+  const days = w.days(firstOn, lastOn)
+  if (stories > 0) return w.digest.facts(days, stories, championCount, cheers)
+  return reading === 'so-far' ? w.digest.quietSoFar : w.digest.quiet(days)
+}
+
+/** The story of the week in full. Names, not mentions: its champions were told on the day. */
+function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
+  if (!lead) return []
+  const { w, link: linkTo } = look
+  return [
+    ...lines([bold(`🌟 ${w.digest.lead}`)], [bold(w.digest.leadHeadline(championNames(lead, look)))]),
+    ...lines([words(lead.words)]),
+    ...details(lead, look),
+    ...photoOf(lead, look),
+    context(w.story.sharedBy(lead.teller.name), lead.cheers > 0 ? w.digest.cheered(lead.cheers) : undefined),
+    ...lines(lead.card && [link(linkTo(lead.card), w.digest.readIt)]),
+  ]
+}
+
+function otherParts({ others, rest }: Digest, reading: Reading, look: Look): KnownBlock[] {
+  const { w } = look
+  const more = reading === 'posted' ? w.digest.moreInThread : w.digest.more
+  return [
+    ...titled(w.digest.others, bullets(others.map((story) => storyItem(story, 120, look)))),
+    ...(rest.stories.length > 0 ? [context(more(rest.stories.length))] : []),
+  ]
+}
+
+const titled = (title: string, blocks: KnownBlock[]): KnownBlock[] =>
+  blocks.length > 0 ? [...lines([bold(title)]), ...blocks] : []
+
+function aloud(digest: ShownDigest, reading: Reading, look: Look): string[] {
+  const { w } = look
+  return [
+    facts(digest, reading, look),
+    ...digest.notes.map(({ by, words: said }) => `${w.digest.noteBy(by.name)} ${said}`),
+    ...(digest.lead ? [`${w.digest.lead}.`, ...storyAloud(digest.lead, look)] : []),
+    ...(digest.others.length > 0 ? [`${w.digest.others}:`] : []),
+    ...digest.others.map((story) => `${w.digest.leadHeadline(championNames(story, look))} ${story.words}`),
+  ]
+}

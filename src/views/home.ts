@@ -1,0 +1,102 @@
+import type { HomeView, KnownBlock } from '@slack/types'
+import type { ShownHome, ShownStory } from '../domain/shown.ts'
+import { excerpt } from '../domain/text.ts'
+import { button, row } from './controls.ts'
+import { shortNames } from './digest-parts.ts'
+import { actions } from './ids.ts'
+import { bold, code, context, divider, header, type Line, lines, link, words } from './kit.ts'
+import type { Look } from './look.ts'
+
+/** How many stories of each kind: the page is short, and Slack takes 100 blocks. */
+const STORIES = 10
+
+/** App Home: short, for one person. */
+export function homePage(home: ShownHome, look: Look): HomeView {
+  return {
+    type: 'home',
+    blocks: [
+      header(look.w.home.title),
+      ...lines([words(home.setUp ? look.w.home.intro : look.w.home.notSetUp)]),
+      whatYouCanDo(home, look),
+      ...storiesAbout(home, look),
+      ...storiesTold(home, look),
+      ...lastDigest(home, look),
+      ...(home.mayRun ? [divider(), ...forHosts(home, look)] : []),
+    ],
+  }
+}
+
+function whatYouCanDo(
+  { setUp, mayRun, mayNameHosts, boards }: ShownHome,
+  { w: { home: s } }: Look,
+): KnownBlock {
+  return row([
+    ...(setUp
+      ? [
+          button(`🌟 ${s.tell}`, actions.homeTell, 'home', { style: 'primary' as const }),
+          button(s.digest, actions.homeDigest, 'home'),
+        ]
+      : []),
+    ...(setUp && boards ? [button(s.board, actions.homeBoard, 'home')] : []),
+    button(s.help, actions.homeHelp, 'home'),
+    ...(mayRun || mayNameHosts ? [button(s.setup, actions.setupOpen, 'home')] : []),
+  ])
+}
+
+function storiesAbout({ about }: ShownHome, look: Look): KnownBlock[] {
+  const { home: s, story } = look.w
+  if (about.length === 0) return []
+  const off = (id: string) => button(s.nameOff, actions.storyNameOff, id, { confirm: story.nameOffConfirm })
+  return [
+    ...lines([bold(s.about)]),
+    ...about.slice(0, STORIES).flatMap((story) => [...storyPart(story, look), row([off(story.id)])]),
+  ]
+}
+
+function storiesTold({ told }: ShownHome, look: Look): KnownBlock[] {
+  const { home: s } = look.w
+  return [
+    ...lines([bold(s.told)]),
+    ...(told.length === 0 ? [context(s.toldNone)] : []),
+    ...told
+      .slice(0, STORIES)
+      .flatMap((story) => [...storyPart(story, look), row([button(s.edit, actions.storyEdit, story.id)])]),
+  ]
+}
+
+/** `Bob and Ana · 14 November · 12 people cheered`, then the first words. */
+function storyPart(story: ShownStory, { w, link: linkTo }: Look): KnownBlock[] {
+  const cheers = story.cheers > 0 ? ` · ${w.home.cheered(story.cheers)}` : ''
+  const read: Line = story.card ? [words(' '), link(linkTo(story.card), w.home.read)] : []
+  return lines(
+    [bold(shortNames(story, w)), words(` · ${w.day(story.toldOn)}${cheers}`)],
+    [words(excerpt(story.words, 120)), ...read],
+  )
+}
+
+function lastDigest({ lastDigest: last }: ShownHome, { w, link: linkTo }: Look): KnownBlock[] {
+  if (!last) return []
+  const line = w.home.lastDigestLine(w.days(last.firstOn, last.lastOn), last.storyCount)
+  const links = last.posts.slice(0, 5).flatMap((post): Line => [words(' '), link(linkTo(post), w.home.read)])
+  return lines([bold(w.home.lastDigest)], [words(line), ...links])
+}
+
+function forHosts(
+  { setUp, celebrationChannel, failed }: ShownHome,
+  { w: { home: s, trouble } }: Look,
+): KnownBlock[] {
+  const missing = celebrationChannel ? s.missing.setUp : s.missing.celebrationChannel
+  return [
+    ...lines([bold(s.hosts)], setUp ? undefined : [words(`⚠️ ${missing}`)]),
+    ...(failed.length === 0 ? [context(s.nothingFailed)] : lines([words(`⚠️ ${s.failed(failed.length)}`)])),
+    ...failed
+      .slice(0, STORIES)
+      .flatMap(({ id, kind, error }) => [
+        ...lines(
+          [words(`${trouble.what[kind] ?? trouble.something} `), code(error)],
+          [words(trouble.todo[error] ?? trouble.todoElse)],
+        ),
+        row([button(s.retry, actions.deliveryRetry, id)]),
+      ]),
+  ]
+}

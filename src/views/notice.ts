@@ -1,0 +1,24 @@
+import type { ModalView } from '@slack/types'
+import type { Problem } from '../domain/problem.ts'
+import { sentenceFor } from '../wording/index.ts'
+import { lines, plain, spoken, words } from './kit.ts'
+import type { Look, Message } from './look.ts'
+
+/** A sentence, said to one person. */
+export const notice = (sentence: string): Message => ({
+  text: spoken(sentence),
+  blocks: lines([words(sentence)]),
+})
+
+export const problemNotice = (problem: Problem, { w }: Look): Message => notice(sentenceFor(problem, w))
+
+/** Something broke: `reference` is the one in the log. */
+export const faultNotice = (reference: string, { w }: Look): Message => notice(w.fault.sentence(reference))
+
+/** A sentence where a form was expected, in place of it. */
+export const noticeModal = (sentence: string, { w }: Look): ModalView => ({
+  type: 'modal',
+  title: plain(w.notice.title, 24),
+  close: plain(w.notice.close, 24),
+  blocks: lines([words(sentence)]),
+})

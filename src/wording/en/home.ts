@@ -1,0 +1,30 @@
+import { counted } from './say.ts'
+
+/** App Home: what one can do, one's stories, the last digest; for hosts what waits for them. */
+export const home = {
+  title: 'Plaudit',
+  intro: 'Somebody did something great for a customer? Tell everybody.',
+  tell: 'Tell a story',
+  digest: 'The week so far',
+  board: 'Leaderboard',
+  help: 'How it works',
+  setup: 'Open the setup',
+  notSetUp: 'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
+  about: 'Stories about you',
+  told: 'Stories you told',
+  toldNone: 'None yet. Whom did you see do something great lately?',
+  edit: 'Edit or take back',
+  nameOff: 'Take my name off',
+  read: 'Read it',
+  cheered: (n: number) => `${n === 1 ? '1 person' : `${n} people`} cheered`,
+  lastDigest: 'The last digest',
+  lastDigestLine: (days: string, stories: number) => `${days}: ${counted(stories, 'story', 'stories')}`,
+  hosts: 'For hosts',
+  missing: {
+    celebrationChannel: 'No celebration channel is chosen, so no story can be told yet.',
+    setUp: 'The setup is not finished.',
+  },
+  failed: (n: number) => `${counted(n, 'message', 'messages')} could not be posted:`,
+  nothingFailed: 'Everything could be posted. Nothing waits for you.',
+  retry: 'Try again',
+}

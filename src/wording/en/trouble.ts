@@ -1,0 +1,72 @@
+/** What hosts read when something could not be said: what it was, why, and what to do. */
+export const trouble = {
+  failed: (what: string, where: string) => `${what} could not be posted in ${where}.`,
+  failedSpoken: (what: string) => `${what} could not be posted.`,
+  channelShared: (where: string) =>
+    `${where} is now shared with another company, so Plaudit has stopped posting there. Choose another channel in the setup, or end the sharing.`,
+  channelSharedSpoken: 'A channel is now shared with another company, so Plaudit has stopped posting there.',
+  channelLost: (where: string) =>
+    `Plaudit can no longer post in ${where}: it was archived, deleted, or Plaudit was removed. Invite Plaudit there again (/invite @Plaudit), or choose another channel in the setup.`,
+  channelLostSpoken: 'Plaudit can no longer post in a channel.',
+  code: (error: string) => `Slack’s own word for it: ${error}`,
+  retry: 'Try again',
+  setup: 'Open the setup',
+  nothingLost: 'Nothing is lost: it is kept and can be tried again at any time.',
+  what: {
+    'story.card': 'A story',
+    'story.photo': 'A story’s photo',
+    'story.credit': 'A note to a champion',
+    'story.receipt': 'A note to a storyteller',
+    'story.gone': 'A note about a story that was taken back',
+    'story.name-off': 'A note to a storyteller',
+    digest: 'The weekly digest',
+    'digest.more': 'The rest of the weekly digest',
+    'digest.preview': 'The preview of the digest',
+    'digest.ask': 'The request for a note',
+    'board.month': 'The board of the month',
+    welcome: 'The welcome post',
+    'setup.hint': 'The hint how to set Plaudit up',
+    'setup.changed': 'The note about changed settings',
+    help: 'The help page',
+  } as Readonly<Record<string, string>>,
+  something: 'A message',
+  todo: {
+    not_in_channel: 'Plaudit is not in that channel. Invite it there (/invite @Plaudit), then try again.',
+    channel_not_found:
+      'Plaudit cannot see that channel. If it is private, invite Plaudit there (/invite @Plaudit) and try again; if it was deleted, choose another one in the setup.',
+    is_archived: 'That channel is archived. Unarchive it and try again, or choose another one in the setup.',
+    restricted_action:
+      'The workspace’s rules keep Plaudit from posting there. Ask a Slack admin to let it post in that channel, then try again.',
+    restricted_action_read_only_channel:
+      'Only some people may post in that channel. Let Plaudit post there in the channel’s settings, then try again.',
+    restricted_action_thread_only_channel:
+      'That channel only takes replies in threads. Choose another one in the setup.',
+    user_not_found: 'This person is not in Slack any more. Nothing to do.',
+    user_disabled: 'This person’s account is switched off. Nothing to do.',
+    cannot_dm_bot: 'Bots take no messages. Nothing to do.',
+    messages_tab_disabled:
+      'The app’s Messages tab is switched off, so Plaudit cannot write to people. Switch it on in the app’s settings (App Home), then try again.',
+    invalid_blocks:
+      'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
+    invalid_blocks_format:
+      'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
+    msg_too_long:
+      'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
+    msg_blocks_too_long:
+      'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
+    no_text: 'The message was empty. That is a mistake in Plaudit: please report it with the code below.',
+    missing_scope:
+      'Plaudit lacks a permission. Compare the app’s scopes with manifest.yml, reinstall it, then try again.',
+    invalid_auth: 'Slack does not accept Plaudit’s token. Whoever runs Plaudit has to renew SLACK_BOT_TOKEN.',
+    token_revoked:
+      'Plaudit’s token was revoked. Whoever runs Plaudit has to install it again and renew SLACK_BOT_TOKEN.',
+    account_inactive:
+      'Plaudit’s account was switched off. A Slack admin has to install it again; whoever runs it renews SLACK_BOT_TOKEN.',
+    message_not_found: 'The post is not there any more: somebody deleted it. Nothing to do.',
+    cant_update_message:
+      'Slack does not let Plaudit change that post. Nothing to do, unless it must not be read: then delete it.',
+    edit_window_closed:
+      'The workspace’s rules do not let posts be changed after so long. If it must not be read any more, delete it.',
+  } as Readonly<Record<string, string>>,
+  todoElse: 'Try again. If it fails again, npx plaudit doctor says more to whoever runs Plaudit.',
+}
