@@ -126,14 +126,20 @@ export async function boltOn(
   slack: PretendSlack,
   mode: Mode,
   register: (app: App) => void = () => {},
+  signingSecret = slack.signingSecret,
 ): Promise<App> {
   const clientOptions = { slackApiUrl: slack.apiUrl }
   const common = { logger: silent, logLevel: LogLevel.ERROR }
-  const http = new HTTPReceiver({ signingSecret: slack.signingSecret, ...common })
+  const http = new HTTPReceiver({ signingSecret, ...common })
   const receiver =
     mode === 'http'
       ? http
-      : new SocketModeReceiver({ appToken: slack.appToken, installerOptions: { clientOptions }, ...common })
+      : new SocketModeReceiver({
+          appToken: slack.appToken,
+          installerOptions: { clientOptions },
+          clientPingTimeout: 600,
+          ...common,
+        })
   const app = new App({ token: slack.botToken, receiver, clientOptions, convoStore: false, ...common })
   register(app)
   if (mode === 'socket') {
