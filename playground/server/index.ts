@@ -4,6 +4,7 @@ import { createDelivery, type Transport } from './delivery/delivery.ts'
 import { createEvents } from './delivery/events.ts'
 import { createHttpTransport } from './delivery/http.ts'
 import { createSocketMode } from './delivery/socket-mode.ts'
+import { createDoors } from './doors.ts'
 import { createPretendSlack, type PretendSlack } from './pretend-slack.ts'
 import { type Settings, type SlackOptions, withDefaults } from './settings.ts'
 import { allMethods } from './web-api/methods.ts'
@@ -12,14 +13,27 @@ import { createWorld } from './world.ts'
 
 export type { Change } from './changes.ts'
 export type { Ack } from './delivery/delivery.ts'
+export type { Door } from './doors.ts'
 export type { Fault, FaultKind } from './faults.ts'
 export type { Json } from './json.ts'
+export type { Command, Manifest, Shortcut } from './manifest.ts'
 export type { SubmitResult, Values } from './person/forms.ts'
 export type { Person } from './person/person.ts'
 export type { PretendSlack } from './pretend-slack.ts'
 export type { SlackOptions } from './settings.ts'
-export type { Ephemeral, Message, MessageRef, NewChannel, NewUser, User, View } from './types.ts'
+export type {
+  Ephemeral,
+  Message,
+  MessageRef,
+  NewChannel,
+  NewUser,
+  SlackFile,
+  User,
+  UserGroup,
+  View,
+} from './types.ts'
 export type { WireEntry } from './wire-log.ts'
+export type { Channel } from './workspace.ts'
 
 /** Starts a pretend Slack on a free port of 127.0.0.1. */
 export async function startPretendSlack(options: SlackOptions): Promise<PretendSlack> {
@@ -41,11 +55,12 @@ export async function startPretendSlack(options: SlackOptions): Promise<PretendS
     retryDelaysMs: settings.retryDelaysMs,
   })
   const methods = allMethods(() => (settings.mode === 'socket' ? sockets.issueUrl() : undefined))
-  const server = createServer(createHandler(world, methods))
-  server.on('upgrade', sockets.upgrade)
+  const doors = createDoors({ request: createHandler(world, methods), upgrade: sockets.upgrade })
+  const server = createServer(doors.request)
+  server.on('upgrade', doors.upgrade)
   await new Promise<void>((resolve) => server.listen(settings.port, '127.0.0.1', resolve))
   world.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return createPretendSlack(world, settings, sockets, async () => {
+  return createPretendSlack(world, settings, { sockets, doors }, async () => {
     world.events.stop()
     world.changes.stop()
     await sockets.stop()

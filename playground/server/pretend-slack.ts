@@ -2,15 +2,17 @@ import * as admin from './admin.ts'
 import type { Change, Truthy, UntilOptions } from './changes.ts'
 import type { Ack, Outgoing } from './delivery/delivery.ts'
 import type { DisconnectReason, SocketMode } from './delivery/socket-mode.ts'
+import type { Door, Doors } from './doors.ts'
 import type { Faults } from './faults.ts'
 import { keepFile, type NewFile } from './files.ts'
 import type { Json } from './json.ts'
+import type { Manifest } from './manifest.ts'
 import { createPerson, type Person } from './person/person.ts'
 import type { RateSetting } from './rates.ts'
 import type { Settings } from './settings.ts'
 import type { Message, NewChannel, NewUser, SlackFile, User, UserGroup } from './types.ts'
 import type { WireEntry } from './wire-log.ts'
-import type { Channel } from './workspace.ts'
+import type { Channel, Team } from './workspace.ts'
 import type { World } from './world.ts'
 
 /** A Slack workspace in memory, with one app installed in it; what happens in it goes over the wire to that app. */
@@ -21,6 +23,8 @@ export type PretendSlack = {
   appToken: string
   signingSecret: string
   botUserId: string
+  team: Team
+  manifest: Manifest
   /** Where the app listens, in HTTP mode. */
   appUrl: string | undefined
   /** The environment for the app's process. */
@@ -42,6 +46,7 @@ export type PretendSlack = {
   rename(channel: string, name: string): Promise<Ack | undefined>
   addUserGroup(group: { id: string; handle: string; name?: string; members: string[] }): UserGroup
   changeUserGroup(id: string, members: string[]): Promise<Ack | undefined>
+  groups(): UserGroup[]
   addEmoji(name: string, url: string): Promise<Ack | undefined>
   file(id: string): SlackFile | undefined
   addFile(user: string, file: NewFile): SlackFile
@@ -84,13 +89,15 @@ export type PretendSlack = {
   uninstall(): Promise<void>
   setToken(state: 'alive' | 'token_revoked' | 'account_inactive' | 'invalid_auth'): void
   grantedScopes(): string[]
+  /** Serves something else under the same address. */
+  alsoServe(door: Door): void
   stop(): Promise<void>
 }
 
 export function createPretendSlack(
   world: World,
   settings: Settings,
-  sockets: SocketMode,
+  { sockets, doors }: { sockets: SocketMode; doors: Doors },
   stop: () => Promise<void>,
 ): PretendSlack {
   const { workspace, tokens, log, events, changes } = world
@@ -108,6 +115,8 @@ export function createPretendSlack(
     appToken: tokens.app,
     signingSecret: tokens.signingSecret,
     botUserId: workspace.app.botUserId,
+    team: workspace.team,
+    manifest: world.manifest,
     get appUrl() {
       return settings.appUrl
     },
@@ -139,6 +148,7 @@ export function createPretendSlack(
     rename: (id, name) => admin.rename(world, id, name),
     addUserGroup: (group) => admin.addUserGroup(world, group),
     changeUserGroup: (id, members) => admin.changeUserGroup(world, id, members),
+    groups: () => [...workspace.groups.values()],
     addEmoji: (name, url) => admin.addEmoji(world, name, url),
     file: (id) => workspace.files.get(id),
     addFile: (user, file) => keepFile(world, user, file, true),
@@ -181,6 +191,7 @@ export function createPretendSlack(
       tokens.dead = state === 'alive' ? undefined : state
     },
     grantedScopes: () => [...tokens.scopes],
+    alsoServe: doors.add,
     stop,
   }
 }

@@ -1,5 +1,6 @@
 import { richText } from '../blocks/values.ts'
 import type { Ack } from '../delivery/delivery.ts'
+import type { Json } from '../json.ts'
 import { postMessage } from '../messages.ts'
 import { addReaction, removeReaction } from '../reactions.ts'
 import type { Message, MessageRef } from '../types.ts'
@@ -13,14 +14,14 @@ export async function say(
   userId: string,
   channelId: string,
   text: string,
-  thread: string | undefined,
+  { thread, blocks = [richText(text)] }: { thread?: string; blocks?: Json[] },
 ): Promise<Message> {
   const channel = channelOf(world, userId, channelId)
   if (channel.archived) throw new Error(`${channelId} is archived`)
   const { message, acks } = postMessage(world, channel, {
     user: userId,
     text,
-    blocks: [richText(text)],
+    blocks,
     client_msg_id: crypto.randomUUID(),
     ...(thread !== undefined && { thread_ts: thread }),
   })

@@ -47,9 +47,10 @@ export type Person = {
   upload(file: NewFile): string
   react(message: MessageRef, emoji: string, options?: { itemUser?: boolean }): Promise<Ack | undefined>
   unreact(message: MessageRef, emoji: string, options?: { itemUser?: boolean }): Promise<Ack | undefined>
-  says(channel: string, text: string, options?: { thread?: string }): Promise<Message>
+  /** `blocks` are what Slack's composer makes of the text: mentions, emoji, links. */
+  says(channel: string, text: string, options?: { thread?: string; blocks?: Json[] }): Promise<Message>
   /** Writes to the app. */
-  dm(text: string, options?: { thread?: string }): Promise<Message>
+  dm(text: string, options?: { thread?: string; blocks?: Json[] }): Promise<Message>
   mention(channel: string, text?: string): Promise<Message>
   opensHome(tab?: 'home' | 'messages'): Promise<Ack | undefined>
   home(): View | undefined
@@ -90,14 +91,14 @@ export function createPerson(world: World, id: string): Person {
     upload: (file) => keepFile(world, id, file, true).id,
     react: (message, emoji, options = {}) => react(world, id, message, emoji, options.itemUser ?? true),
     unreact: (message, emoji, options = {}) => unreact(world, id, message, emoji, options.itemUser ?? true),
-    says: (channel, text, options = {}) => say(world, id, channel, text, options.thread),
+    says: (channel, text, options = {}) => say(world, id, channel, text, options),
     dm: (text, options = {}) => {
       if (!world.manifest.messagesTab || world.manifest.messagesTabReadOnly)
         throw new Error('the app takes no messages: its Messages tab is off or read-only')
-      return say(world, id, workspace.directMessages(id).id, text, options.thread)
+      return say(world, id, workspace.directMessages(id).id, text, options)
     },
     mention: (channel, text = '') =>
-      say(world, id, channel, `<@${workspace.app.botUserId}> ${text}`.trim(), undefined),
+      say(world, id, channel, `<@${workspace.app.botUserId}> ${text}`.trim(), {}),
     opensHome: (tab = 'home') => openHome(world, id, tab),
     home: () => views.home(id),
     ephemerals: (channel) =>
