@@ -83,7 +83,8 @@ export type Trouble =
     }
   | { readonly what: 'channel-shared' | 'channel-lost'; readonly channel: string }
 
-export type SettingChange = { readonly key: string; readonly from: string; readonly to: string }
+/** A change of the settings or of who holds a role, as it was recorded: lists of ids, times, yes and no. */
+export type SettingChange = { readonly key: string; readonly from?: unknown; readonly to?: unknown }
 
 /** Everything that a host sets, as the setup form shows it. */
 export type Setup = {

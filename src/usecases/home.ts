@@ -14,11 +14,12 @@ const MOST_STORIES = 5
 
 export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
   look(app, actor, async (reader, by) => {
-    const { celebrationChannel } = await getSettings(reader)
+    const { celebrationChannel, boards } = await getSettings(reader)
     const { roles, mayRun, mayNameHosts } = await authorityOf(reader, by)
     const lastDigest = await lastDigestOf(reader)
     return {
       setUp: celebrationChannel !== undefined,
+      boards,
       mayRun,
       mayNameHosts,
       roles: [...roles],

@@ -7,13 +7,13 @@ import { lines, words } from './kit.ts'
 export type DigestNote = { readonly digestId: string; readonly words: string }
 export type DigestRequest = {
   readonly digestId: string
-  readonly personId?: string
+  readonly leaderId?: string
   readonly message?: string
 }
 
 const Metadata = z.object({ digestId: z.string() })
 const noteFields = { words: 'words' } as const
-const askFields = { personId: 'personId', message: 'message' } as const
+const askFields = { leaderId: 'leaderId', message: 'message' } as const
 
 /** A note on top of the digest; what its writer wrote before can be mended. */
 export const digestNoteForm: Form<DigestNote, { readonly digestId: string; readonly words?: string }> = {
@@ -21,7 +21,7 @@ export const digestNoteForm: Form<DigestNote, { readonly digestId: string; reado
   fields: noteFields,
 
   render({ digestId, words: before }, { w: { digestNoteForm: s } }) {
-    const input = textInput(before, { max: 1000, lines: 'many', placeholder: s.placeholder })
+    const input = textInput(before, { max: 500, lines: 'many', placeholder: s.placeholder })
     const blocks = [...lines([words(s.explain)]), field(noteFields.words, s.words, input)]
     return modal(forms.digestNote, s, blocks, keep({ digestId }))
   },
@@ -41,7 +41,7 @@ export const digestAskForm: Form<DigestRequest, { readonly digestId: string }> =
     const message = textInput(undefined, { max: 500, lines: 'many', placeholder: s.messagePlaceholder })
     const blocks = [
       ...lines([words(s.explain)]),
-      field(askFields.personId, s.person, person(s.personPlaceholder)),
+      field(askFields.leaderId, s.person, person(s.personPlaceholder)),
       field(askFields.message, s.message, message, { optional: true }),
     ]
     return modal(forms.digestAsk, s, blocks, keep({ digestId }))
@@ -49,11 +49,11 @@ export const digestAskForm: Form<DigestRequest, { readonly digestId: string }> =
 
   read(view) {
     const sent = answers(view)
-    const personId = sent.person(askFields.personId)
+    const leaderId = sent.person(askFields.leaderId)
     const message = sent.text(askFields.message)
     return {
       digestId: kept(view, Metadata).digestId,
-      ...(personId && { personId }),
+      ...(leaderId && { leaderId }),
       ...(message && { message }),
     }
   },

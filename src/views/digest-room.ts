@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
+import { isBlank } from '../domain/text.ts'
 import { boardLines, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
 import { bold, bullets, lines, sizeOf, spoken } from './kit.ts'
 import type { Look, Message } from './look.ts'
@@ -28,7 +29,8 @@ const TITLES = 600
  * need, and the other stories share what is left, in their order.
  */
 export function splitDigest({ notes, lead, others, champions }: ShownDigest, look: Look): Digest {
-  const shownNotes = fitting(notes.slice(0, 6), NOTES, (note) => noteParts(note, look))
+  const written = notes.filter(({ words }) => !isBlank(words))
+  const shownNotes = fitting(written.slice(0, 6), NOTES, (note) => noteParts(note, look))
   const taught = others.filter(({ lesson }) => lesson)
   const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
   const taken =
@@ -45,7 +47,7 @@ export function splitDigest({ notes, lead, others, champions }: ShownDigest, loo
     others: shown,
     lessons,
     rest: {
-      notes: notes.slice(shownNotes.length),
+      notes: written.slice(shownNotes.length),
       stories: others.slice(shown.length),
       lessons: taught.slice(lessons.length),
     },

@@ -58,11 +58,15 @@ export function fill(
 
 /** `@Bob, @Ana and @Cem`: only for the people whom a post is about. */
 export const mentions = ({ w }: Look, personIds: readonly string[], style?: Style): Inline[] =>
-  fill(
-    (...places) => w.list(places),
+  listOf(
     personIds.map((id) => mention(id, style)),
+    w,
     style,
   )
+
+/** `one, another and a third`, of anything. */
+export const listOf = (items: readonly Inline[], w: Look['w'], style?: Style): Inline[] =>
+  fill((...places) => w.list(places), items, style)
 
 /** Lines of text in one block, without the ones that are empty; `undefined` when all are. */
 export function lines(...given: readonly (Line | undefined)[]): RichTextBlock[] {

@@ -67,12 +67,28 @@ const people: Readonly<Record<string, Sentence>> = {
   'host.only': () => 'Only hosts can do this. /wow help says what you can do; for anything else, ask a host.',
   'guest.members-only': () =>
     'Guests can see this once they are in the channel where stories appear. Ask a colleague to add you there.',
+  'digest.not-found': () => 'This digest is not here any more. /wow digest shows the week so far.',
+  'digest.issued': () =>
+    'This digest is out, so nothing can be changed in it any more. The next preview comes before the next digest.',
+  'digest.ask-colleague': () =>
+    'Choose somebody who works here: bots, leavers and other companies write no notes.',
   'board.off': () => 'Leaderboards are off here. /wow digest shows the stories themselves.',
 }
 
 const settings: Readonly<Record<string, Sentence>> = {
   'setup.not-yet': () =>
     'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
+  'setup.admins-only': () =>
+    'Only hosts, and admins or owners of this Slack workspace, can set Plaudit up. Ask one of them.',
+  'role.colleagues-only': (d) =>
+    `${names(d.names)} cannot take this on. Choose people who work here: no guests, bots, leavers or people of other companies.`,
+  'channel.not-visible': () =>
+    'Plaudit cannot see this channel. If it is private, invite Plaudit there first (/invite @Plaudit), then save again.',
+  'channel.not-a-member': () =>
+    'Plaudit is not in this channel. Invite it there first (/invite @Plaudit), then save again.',
+  'channel.archived': () => 'This channel is archived. Unarchive it first, or choose another one.',
+  'channel.shared': () =>
+    'This channel is shared with another company, and stories stay among us. Choose another one.',
   'settings.celebration-channel-needed': () => 'Choose the channel where stories should appear.',
   'settings.day-unknown': () => 'Choose a day from the list.',
   'settings.time-unreadable': () => 'Choose a time, as in 16:00.',

@@ -61,6 +61,10 @@ export const setupChanged = {
   intro: (by: string) => `${by} changed Plaudit’s settings:`,
   change: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
   nothing: 'nothing',
+  on: 'on',
+  off: 'off',
+  anyEmoji: 'any',
+  group: 'a user group',
   names: {
     celebrationChannel: 'Celebration channel',
     digestChannels: 'Digest channels',
@@ -72,7 +76,7 @@ export const setupChanged = {
     cheerEmoji: 'Emoji that cheer',
     hosts: 'Hosts',
     managers: 'Managers',
-    managerGroupId: 'Managers’ group',
+    managerGroup: 'Managers’ user group',
   } as Readonly<Record<string, string>>,
   open: 'Open the setup',
 }
