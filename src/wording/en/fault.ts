@@ -1,5 +1,7 @@
 /** When something broke that nobody can mend by typing differently. */
 export const fault = {
+  diskFull:
+    'There is no room left to keep what you sent, so nothing was changed. Please tell a host, and try again in a while.',
   sentence: (reference: string) =>
     `Something went wrong on our side. Please try again; what you typed may not have been kept. If it happens again, tell a host this reference: ${reference}.`,
 }
