@@ -5,8 +5,8 @@ import { lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 import { championNames } from './story-parts.ts'
 
-/** What became of a press on Cheer. */
-export type CheerOutcome = 'cheered' | 'already' | 'taken-back' | 'own' | 'gone'
+/** What became of a press on Cheer, or on Take it back. Champions and stories taken back are problems, see wording. */
+export type CheerOutcome = 'cheered' | 'already' | 'taken-back'
 
 /** The private answer to who pressed it. A second press offers to take the cheer back. */
 export function cheerAnswer(outcome: CheerOutcome, story: ShownStory, look: Look): Message {
@@ -21,16 +21,12 @@ export function cheerAnswer(outcome: CheerOutcome, story: ShownStory, look: Look
 function say(outcome: CheerOutcome, story: ShownStory, look: Look): string {
   const { cheers } = look.w
   const names = championNames(story, look)
-  switch (story.retracted ? 'gone' : outcome) {
+  switch (outcome) {
     case 'cheered':
       return cheers.cheered(names)
     case 'already':
       return cheers.already(names)
     case 'taken-back':
       return cheers.takenBack(names)
-    case 'own':
-      return cheers.own
-    case 'gone':
-      return cheers.gone
   }
 }

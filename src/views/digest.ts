@@ -41,7 +41,7 @@ export function digestMessage(digest: ShownDigest, reading: Reading, look: Look)
       ...lines([words(facts(digest, reading, look))]),
       ...split.notes.flatMap((note) => noteParts(note, look)),
       ...leadParts(digest.lead, look),
-      ...otherParts(split, reading, look),
+      ...otherParts(split, reading, digest.lead !== undefined, look),
       ...titled(w.digest.lessons, lessonLines(split.lessons, look)),
       ...titled(w.digest.champions, boardLines(digest.champions, look)),
       ...(reading === 'preview' ? [] : [tell]),
@@ -75,11 +75,14 @@ function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
   ]
 }
 
-function otherParts({ others, rest }: Digest, reading: Reading, look: Look): KnownBlock[] {
+function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean, look: Look): KnownBlock[] {
   const { w } = look
   const more = reading === 'posted' ? w.digest.moreInThread : w.digest.more
   return [
-    ...titled(w.digest.others, bullets(others.map((story) => storyItem(story, 120, look)))),
+    ...titled(
+      hasLead ? w.digest.others : w.digest.storiesInAll,
+      bullets(others.map((story) => storyItem(story, 120, look))),
+    ),
     ...(rest.stories.length > 0 ? [context(more(rest.stories.length))] : []),
   ]
 }

@@ -19,7 +19,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
       ...lines([words(home.setUp ? look.w.home.intro : look.w.home.notSetUp)]),
       whatYouCanDo(home, look),
       ...storiesAbout(home, look),
-      ...storiesTold(home, look),
+      ...(home.setUp ? storiesTold(home, look) : []),
       ...lastDigest(home, look),
       ...(home.mayRun ? [divider(), ...forHosts(home, look)] : []),
     ],
@@ -81,22 +81,23 @@ function lastDigest({ lastDigest: last }: ShownHome, { w, link: linkTo }: Look):
   return lines([bold(w.home.lastDigest)], [words(line), ...links])
 }
 
-function forHosts(
-  { setUp, celebrationChannel, failed }: ShownHome,
-  { w: { home: s, trouble } }: Look,
-): KnownBlock[] {
-  const missing = celebrationChannel ? s.missing.setUp : s.missing.celebrationChannel
+function forHosts({ setUp, failed }: ShownHome, look: Look): KnownBlock[] {
+  const { home: s } = look.w
+  if (!setUp) return lines([bold(s.hosts)], [words(`⚠️ ${s.noChannel}`)])
+  if (failed.length === 0) return [...lines([bold(s.hosts)]), context(s.nothingFailed)]
   return [
-    ...lines([bold(s.hosts)], setUp ? undefined : [words(`⚠️ ${missing}`)]),
-    ...(failed.length === 0 ? [context(s.nothingFailed)] : lines([words(`⚠️ ${s.failed(failed.length)}`)])),
-    ...failed
-      .slice(0, STORIES)
-      .flatMap(({ id, kind, error }) => [
-        ...lines(
-          [words(`${trouble.what[kind] ?? trouble.something} `), code(error)],
-          [words(trouble.todo[error] ?? trouble.todoElse)],
-        ),
-        row([button(s.retry, actions.deliveryRetry, id)]),
-      ]),
+    ...lines([bold(s.hosts)], [words(`⚠️ ${s.failed(failed.length)}`)]),
+    ...failed.slice(0, STORIES).flatMap((failure) => failurePart(failure, look)),
+  ]
+}
+
+function failurePart({ id, kind, error }: ShownHome['failed'][number], { w }: Look): KnownBlock[] {
+  const { home: s, trouble } = w
+  return [
+    ...lines(
+      [words(`${trouble.what[kind] ?? trouble.something} `), code(error)],
+      [words(trouble.todo[error] ?? trouble.todoElse)],
+    ),
+    row([button(s.retry, actions.deliveryRetry, id)]),
   ]
 }

@@ -9,7 +9,7 @@ import { championNames, storyAloud, storyParts } from './story-parts.ts'
 /** To a champion: the story in full, where it is, and the way out of it. Quiet once it, or their name, is gone. */
 export function creditNote(story: ShownStory, readerId: string, look: Look): Message {
   const { w } = look
-  if (story.retracted) return quiet(w.notes.retracted)
+  if (story.retracted) return quiet(w.story.retracted)
   if (!story.champions.some(({ id }) => id === readerId)) return quiet(w.notes.creditNameOff)
   const off = button(w.story.nameOff, actions.storyNameOff, story.id, { confirm: w.story.nameOffConfirm })
   return {

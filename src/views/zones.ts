@@ -12,7 +12,22 @@ export function zoneOptions(query: string): Options {
 /** `São Paulo` is `America/Sao_Paulo` to a computer: shown readably, kept as it is. */
 export const zoneChoice = (zone: Zone): Choice => ({ value: zone, text: zone.replaceAll('_', ' ') })
 
-const zones = (): Zone[] => [...Intl.supportedValuesOf('timeZone'), 'UTC'].filter(isZone)
+/** Node lists some cities under the names they had long ago; both names work. */
+const renamed: Readonly<Record<Zone, Zone>> = {
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+const zones = (): Zone[] =>
+  [...Intl.supportedValuesOf('timeZone'), 'UTC'].map((zone) => renamed[zone] ?? zone).filter(isZone)
 
 const beginsWith = (zone: Zone, asked: string): boolean =>
   plainly(zone.slice(zone.lastIndexOf('/') + 1)).startsWith(asked)

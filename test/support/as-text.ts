@@ -54,7 +54,7 @@ function input(given: Json): string {
 function rich(element: Json): string {
   const elements = list(element.elements)
   if (element.type === 'rich_text_list') return elements.map((item) => `• ${rich(item)}`).join('\n')
-  const line = elements.map(inline).join('')
+  const line = elements.map(inline).join('').replaceAll('****', '')
   return element.type === 'rich_text_quote' ? line.replace(/^/gm, '> ') : line
 }
 

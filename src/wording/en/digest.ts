@@ -3,6 +3,7 @@ import { counted, number } from './say.ts'
 /** The weekly digest, its preview for hosts, and the notes that go on top. */
 export const digest = {
   title: 'The week’s WOW stories',
+  notYet: 'No story has been told yet. Type /wow and be the first.',
   soFarTitle: 'The week so far',
   facts: (days: string, stories: number, champions: number, cheers: number) =>
     `${days}: ${counted(stories, 'story', 'stories')} about ${counted(champions, 'colleague', 'colleagues')} who did something great for somebody${cheers > 0 ? `, and ${counted(cheers, 'cheer', 'cheers')} for them` : ''}.`,

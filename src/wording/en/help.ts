@@ -33,7 +33,7 @@ export const help = {
   keptTitle: 'What is kept about you',
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
-    'Your cheers. Others see how many there are, not whose.',
+    'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
     'E-mail addresses and phone numbers in a story are hidden before it is shown. Card and bank account numbers are never stored.',

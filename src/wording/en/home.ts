@@ -1,4 +1,4 @@
-import { counted } from './say.ts'
+import { counted, number } from './say.ts'
 
 /** App Home: what one can do, one's stories, the last digest; for hosts what waits for them. */
 export const home = {
@@ -16,14 +16,11 @@ export const home = {
   edit: 'Edit or take back',
   nameOff: 'Take my name off',
   read: 'Read it',
-  cheered: (n: number) => `${n === 1 ? '1 person' : `${n} people`} cheered`,
+  cheered: (n: number) => `${number(n)} cheered`,
   lastDigest: 'The last digest',
   lastDigestLine: (days: string, stories: number) => `${days}: ${counted(stories, 'story', 'stories')}`,
   hosts: 'For hosts',
-  missing: {
-    celebrationChannel: 'No celebration channel is chosen, so no story can be told yet.',
-    setUp: 'The setup is not finished.',
-  },
+  noChannel: 'No celebration channel is chosen, so no story can be told yet.',
   failed: (n: number) => `${counted(n, 'message', 'messages')} could not be posted:`,
   nothingFailed: 'Everything could be posted. Nothing waits for you.',
   retry: 'Try again',

@@ -3,7 +3,6 @@ export const notes = {
   creditIntro: (teller: string) => `${teller} told everybody what you did:`,
   creditSpoken: (teller: string) => `${teller} told a story about you.`,
   creditNameOff: 'Your name is off this story. Nobody was told why, and nothing else changes for you.',
-  retracted: 'The story that was here has been taken back.',
   receipt: (champions: string) => `Your story about ${champions} is out. Thank you for telling it.`,
   receiptWaiting: (champions: string) =>
     `Your story about ${champions} is safe with us. It will appear in a moment: nothing to do for you.`,
@@ -29,7 +28,6 @@ export const notes = {
   reason: (words: string) => `The reason: ${words}`,
   nameOff: (champion: string) =>
     `${champion} prefers not to be named in your story. That is their choice and says nothing about your words: the story stays. Thank you for telling it.`,
-  nameOffLink: 'Open the story',
 }
 
 export const cheers = {
@@ -37,7 +35,5 @@ export const cheers = {
   already: (champions: string) => `You have cheered for ${champions} already. Once is plenty!`,
   takenBack: (champions: string) =>
     `Your cheer for ${champions} is taken back. You can cheer again any time.`,
-  own: 'This one is about you, so the cheers are for the others to give. Enjoy them!',
-  gone: 'This story has been taken back, so there is nothing left to cheer for. /wow digest shows the other stories of the week.',
   takeBack: 'Take it back',
 }

@@ -80,6 +80,9 @@ const settings: Readonly<Record<string, Sentence>> = {
     'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
   'setup.admins-only': () =>
     'Only hosts, and admins or owners of this Slack workspace, can set Plaudit up. Ask one of them.',
+  'setup.group-unreadable': () =>
+    'Plaudit cannot read who is in this user group. Choose another one, or name the managers one by one.',
+  'slack.no-answer': () => 'Slack did not answer in time. Nothing was changed: please try again in a moment.',
   'role.colleagues-only': (d) =>
     `${names(d.names)} cannot take this on. Choose people who work here: no guests, bots, leavers or people of other companies.`,
   'channel.not-visible': () =>

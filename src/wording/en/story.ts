@@ -22,6 +22,7 @@ export const story = {
   cheer: 'Cheer',
   tellOneToo: 'Tell one too',
   editOrRetract: 'Edit or take back',
+  nameIsOff: 'Your name is off this story, everywhere. Nobody was told why, and it stays off.',
   nameOff: 'Take my name off',
   nameOffConfirm: {
     title: 'Take your name off?',
@@ -73,7 +74,6 @@ export const storyForm = {
   photoDescription: 'What is in the photo?',
   photoDescriptionHint: 'One sentence, for colleagues who cannot see it.',
   more: 'Add more',
-  moreHint: 'Add the customer’s name, who did what, and who else deserves thanks.',
   customerName: 'The customer’s name, or a few words about them',
   customerNamePlaceholder: 'Mrs Berger, a school in Leeds, the night shift',
   deeds: 'Who did what?',

@@ -1,6 +1,6 @@
 /** What hosts read when something could not be said: what it was, why, and what to do. */
 export const trouble = {
-  failed: (what: string, where: string) => `${what} could not be posted in ${where}.`,
+  failed: (what: string, where: string) => `${what} could not reach ${where}.`,
   failedSpoken: (what: string) => `${what} could not be posted.`,
   channelShared: (where: string) =>
     `${where} is now shared with another company, so Plaudit has stopped posting there. Choose another channel in the setup, or end the sharing.`,
@@ -68,5 +68,7 @@ export const trouble = {
     edit_window_closed:
       'The workspace’s rules do not let posts be changed after so long. If it must not be read any more, delete it.',
   } as Readonly<Record<string, string>>,
+  retrying: 'It is being tried again. If it cannot be said this time either, you will hear.',
+  nothingToRetry: 'There is nothing left to try here: it was said, or is being tried already.',
   todoElse: 'Try again. If it fails again, npx plaudit doctor says more to whoever runs Plaudit.',
 }

@@ -52,6 +52,4 @@ export const cheers: Examples = {
   cheered: () => cheerAnswer('cheered', aFullStory(), look),
   'cheered already': () => cheerAnswer('already', aStory(), look),
   'taken back': () => cheerAnswer('taken-back', aStory(), look),
-  'for oneself': () => cheerAnswer('own', aStory(), look),
-  'too late': () => cheerAnswer('cheered', aStory({ retracted: bySelf }), look),
 }

@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { defaultSettings } from '../../src/domain/settings.ts'
+import { customerKinds } from '../../src/domain/story.ts'
+import { digestAskForm, digestNoteForm } from '../../src/views/digest-forms.ts'
+import { blockFor } from '../../src/views/form.ts'
+import { setupForm } from '../../src/views/setup-form.ts'
+import { storyForm } from '../../src/views/story-form.ts'
+import { storyPreview } from '../../src/views/story-preview.ts'
+import { storyRetractForm } from '../../src/views/story-retract-form.ts'
+import { welcomeForm } from '../../src/views/welcome.ts'
+import { hostileText } from '../support/hostile-text.ts'
+import { submit } from '../support/submit.ts'
+import { look } from './gallery/cast.ts'
+
+const ids = (kind: string, max: number, min = 0) =>
+  fc.uniqueArray(
+    fc.integer({ min: 1, max: 999 }).map((n) => `${kind}${n}`),
+    { minLength: min, maxLength: max },
+  )
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const runs = { numRuns: 80 }
+
+describe('what was filled in beforehand comes back as it was', () => {
+  test('in the story form', () => {
+    const input = fc.record({
+      championIds: ids('U', 10),
+      words: hostileText(2800),
+      lesson: maybe(hostileText(500)),
+      customerKind: fc.constantFrom(...customerKinds),
+      customerName: maybe(hostileText(80)),
+      deeds: maybe(hostileText(500)),
+      thanks: maybe(hostileText(500)),
+    })
+    const drafts = fc.record({
+      input,
+      more: fc.boolean(),
+      editing: maybe(fc.uuid()),
+      channel: maybe(fc.constant('C1')),
+    })
+    fc.assert(
+      fc.property(drafts, ({ input, more, editing, channel }) => {
+        const about = { ...(channel && { celebrationChannel: channel }), ...(editing && { editing }) }
+        const read = storyForm.read(submit(storyForm.render({ input, more, ...about }, look)))
+        const shown = more || Boolean(input.customerName ?? input.deeds ?? input.thanks)
+        expect(read).toEqual({ input, more: shown, ...about })
+      }),
+      runs,
+    )
+  })
+
+  test('in the setup form', () => {
+    const settings = fc.record({
+      celebrationChannel: maybe(fc.constant('C1')),
+      digestChannels: ids('C', 20),
+      digestDay: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
+      digestTime: fc.constantFrom('00:00', '09:05', '23:59'),
+      zone: fc.constantFrom('Europe/London', 'America/Argentina/Buenos_Aires', 'UTC'),
+      boards: fc.boolean(),
+      cheerEmoji: fc.constantFrom('any' as const, ['tada'], ['tada', '+1', 'blob-clap']),
+    })
+    const people = fc.record({
+      hostIds: ids('U', 50),
+      managerIds: ids('U', 100),
+      group: maybe(fc.constant('S1')),
+    })
+    fc.assert(
+      fc.property(settings, people, (typed, { hostIds, managerIds, group }) => {
+        const setup = {
+          settings: { ...defaultSettings('UTC'), ...typed } as ReturnType<typeof defaultSettings>,
+          hosts: hostIds.map((id) => ({ id, name: id })),
+          managers: managerIds.map((id) => ({ id, name: id })),
+          ...(group && { managerGroupId: group }),
+        }
+        const emoji = typed.cheerEmoji === 'any' ? '' : typed.cheerEmoji.map((name) => `:${name}:`).join(' ')
+        expect(setupForm.read(submit(setupForm.render({ setup }, look)))).toEqual({
+          settings: { ...typed, cheerEmoji: emoji },
+          hostIds,
+          managers: { personIds: managerIds, ...(group && { groupId: group }) },
+        })
+        const firstTwo = setupForm.render({ setup, only: 'first-two' }, look)
+        const { celebrationChannel } = typed
+        expect(setupForm.read(submit(firstTwo))).toEqual({ settings: { celebrationChannel }, hostIds })
+      }),
+      runs,
+    )
+  })
+
+  test('in the others', () => {
+    fc.assert(
+      fc.property(fc.uuid(), hostileText(500), (id, typed) => {
+        const note = digestNoteForm.render({ digestId: id, words: typed }, look)
+        expect(digestNoteForm.read(submit(note))).toEqual({ digestId: id, words: typed })
+        const welcome = welcomeForm.render({ channel: id, words: typed }, look)
+        expect(welcomeForm.read(submit(welcome))).toEqual({ channel: id, words: typed })
+        const preview = storyPreview.render({ draftId: id, preview: { championIds: [], words: typed } }, look)
+        expect(storyPreview.read(submit(preview))).toEqual({ draftId: id })
+      }),
+      runs,
+    )
+  })
+})
+
+describe('what a person fills in', () => {
+  test('a photo comes with its description', () => {
+    const view = storyForm.render({ celebrationChannel: 'C1' }, look)
+    const sent = submit(view, { photo: { files: [{ id: 'F1' }] }, photoDescription: { value: 'A valve' } })
+    expect(storyForm.read(sent).input.photo).toEqual({ fileId: 'F1', description: 'A valve' })
+  })
+
+  test('a description without a photo describes nothing', () => {
+    const sent = submit(storyForm.render({}, look), { photoDescription: { value: 'A valve' } })
+    expect(storyForm.read(sent).input.photo).toBeUndefined()
+  })
+
+  test('a reason is optional when a story is taken back', () => {
+    const view = storyRetractForm.render({ storyId: 'S1' }, look)
+    expect(storyRetractForm.read(submit(view))).toEqual({ storyId: 'S1' })
+    const sent = submit(view, { reason: { value: 'Wrong customer' } })
+    expect(storyRetractForm.read(sent)).toEqual({ storyId: 'S1', reason: 'Wrong customer' })
+  })
+
+  test('somebody is asked for a note, with or without a word', () => {
+    const view = digestAskForm.render({ digestId: 'D1' }, look)
+    const asked = { leaderId: { selected_user: 'UCAROL' } }
+    expect(digestAskForm.read(submit(view, asked))).toEqual({ digestId: 'D1', leaderId: 'UCAROL' })
+    const sent = submit(view, { ...asked, message: { value: 'Please' } })
+    expect(digestAskForm.read(sent)).toMatchObject({ leaderId: 'UCAROL', message: 'Please' })
+  })
+})
+
+describe('a problem is shown', () => {
+  const sent = submit(storyForm.render({}, look))
+
+  test('on its field', () => {
+    expect(blockFor(storyForm, sent, 'words')).toBe('words')
+  })
+
+  test.each(['deeds', 'no-such-field', undefined])(
+    'on the first field when the form does not show %s',
+    (field) => {
+      expect(blockFor(storyForm, sent, field)).toBe('championIds')
+    },
+  )
+
+  test('nowhere in a form without fields', () => {
+    const view = submit(
+      storyPreview.render({ draftId: 'D1', preview: { championIds: [], words: 'w' } }, look),
+    )
+    expect(blockFor(storyPreview, view, 'words')).toBeUndefined()
+  })
+})
