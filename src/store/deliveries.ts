@@ -301,3 +301,20 @@ export async function findDeliveryBetween(
     .executeTakeFirst()
   return row?.id
 }
+
+/** What was said or dropped so long ago; what failed stays until somebody has seen to it. */
+export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void> {
+  await tx.db
+    .deleteFrom('deliveries')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('settled_at', '<', before)
+    .where('state', 'in', ['sent', 'dropped'])
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('deliveries as reply')
+        .select('reply.thread_of')
+        .where('reply.thread_of', 'is not', null)
+        .$castTo<{ thread_of: string }>(),
+    )
+    .execute()
+}

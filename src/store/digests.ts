@@ -21,6 +21,21 @@ export async function getDigestDueAt(tx: Tx, dueAt: Instant): Promise<DigestRow>
   return fromRow(row)
 }
 
+/** The digest to come is due at another time now; what hosts chose for it stays with it. */
+export async function moveOpenDigest(tx: Tx, dueAt: Instant): Promise<void> {
+  const open = await tx.db
+    .selectFrom('digests')
+    .leftJoin('digest_issues', 'digest_issues.digest_id', 'digests.id')
+    .select('digests.id')
+    .where('digests.workspace_id', '=', tx.workspaceId)
+    .where('due_at', '>', tx.now)
+    .where('due_at', '!=', dueAt)
+    .where('issued_at', 'is', null)
+    .orderBy('due_at')
+    .executeTakeFirst()
+  if (open) await tx.db.updateTable('digests').set({ due_at: dueAt }).where('id', '=', open.id).execute()
+}
+
 export async function findDigest(reader: Reader, id: string): Promise<DigestRow | undefined> {
   const row = await reader.db
     .selectFrom('digests')

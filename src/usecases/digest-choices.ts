@@ -2,7 +2,7 @@
 import { readText } from '../domain/field.ts'
 import { isColleague, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import type { ShownStory } from '../domain/shown.ts'
+import type { DigestPreview } from '../domain/shown.ts'
 import { findDeliveryBetween } from '../store/deliveries.ts'
 import {
   deleteOmission,
@@ -11,11 +11,12 @@ import {
   findIssue,
   insertOmission,
   insertSkip,
+  listDigestNotes,
   updateDigestLead,
   upsertDigestNote,
 } from '../store/digests.ts'
 import { findPerson } from '../store/people.ts'
-import type { Tx } from '../store/store.ts'
+import type { Reader, Tx } from '../store/store.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { showDigestPreview } from './digests.ts'
 import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
@@ -73,12 +74,22 @@ export const skipDigest = (app: Plaudit, actor: Actor, digestId: string): Promis
 export const unskipDigest = (app: Plaudit, actor: Actor, digestId: string): Promise<void> =>
   choose(app, actor, digestId, (tx) => deleteSkip(tx, digestId))
 
-/** The stories that a host can choose among for the digest to come, those left out excepted. */
-export const listChoices = (app: Plaudit, actor: Actor, digestId: string): Promise<readonly ShownStory[]> =>
+/** What a host can choose among for the digest to come. */
+export const showChoices = (
+  app: Plaudit,
+  actor: Actor,
+  digestId: string,
+): Promise<DigestPreview | undefined> =>
   look(app, actor, async (reader, by) => {
     await requireHost(reader, by)
-    const preview = await showDigestPreview(reader, digestId)
-    return preview ? [...(preview.lead ? [preview.lead] : []), ...preview.others] : []
+    return showDigestPreview(reader, digestId)
+  })
+
+/** The note that the person wrote before, to be mended. Throws `closed` once the digest is out. */
+export const showOwnNote = (app: Plaudit, actor: Actor, digestId: string): Promise<string | undefined> =>
+  look(app, actor, async (reader, by) => {
+    await requireOpen(reader, digestId)
+    return (await listDigestNotes(reader, digestId)).find(({ personId }) => personId === by.id)?.words
   })
 
 /** A host's choice: every host's preview shows it. */
@@ -95,7 +106,7 @@ const choose = (
     await refreshPosts(tx, digestId)
   })
 
-async function requireOpen(tx: Tx, digestId: string): Promise<void> {
+async function requireOpen(tx: Reader, digestId: string): Promise<void> {
   if (!(await findDigest(tx, digestId))) throw new Problem('not_found', 'digest.not-found')
   if (await findIssue(tx, digestId)) throw new Problem('closed', 'digest.issued')
 }

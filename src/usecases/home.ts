@@ -43,3 +43,11 @@ async function lastDigestOf(reader: Reader): Promise<ShownHome['lastDigest']> {
     storyCount: stories.filter(({ place }) => place !== 'left_out').length,
   }
 }
+
+/** What the help page depends on. */
+export const showHelp = (app: Plaudit, actor: Actor) =>
+  look(app, actor, async (reader, by) => {
+    const { celebrationChannel, boards } = await getSettings(reader)
+    const { mayNameHosts: maySetUp } = await authorityOf(reader, by)
+    return { boards, maySetUp, ...(celebrationChannel ? { celebrationChannel } : {}) }
+  })

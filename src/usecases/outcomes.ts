@@ -3,10 +3,10 @@ import { v7 as newId } from 'uuid'
 import type { Address, Delivery } from '../domain/delivery.ts'
 import { retryDelivery as retryRow, settleDelivery, settleThreadOf } from '../store/deliveries.ts'
 import { takeParkedReactions } from '../store/inbox.ts'
-import { insertPost, updatePostShown } from '../store/posts.ts'
+import { findPost, insertPost, updatePostShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { hearReactions } from './cheers.ts'
-import { refreshPosts } from './deliveries.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
 import { type Actor, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { cardFailed, cardSaid, photoSaid } from './story-notes.ts'
 import { tellOfFailure } from './trouble.ts'
@@ -16,6 +16,8 @@ export type Said = {
   readonly address: Address
   readonly threadTs?: string
   readonly subjectIds: readonly string[]
+  /** How many more messages belong in its thread. */
+  readonly more: number
   /** What was shown is not what it would be now: something changed while it was under way. */
   readonly isStale: boolean
 }
@@ -39,15 +41,39 @@ export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promis
     said.subjectIds,
   )
   await hearReactions(tx, await takeParkedReactions(tx, said.address))
+  await deliverMore(tx, delivery, said.more)
   if (said.isStale) await refreshPosts(tx, delivery.subjectId, { kinds: [delivery.kind] })
   if (delivery.kind === 'story.card') await cardSaid(tx, delivery.subjectId)
   if (delivery.kind === 'story.photo') await photoSaid(tx, delivery.subjectId)
 }
 
-/** A post was brought up to date. */
-export async function recordShown(tx: Tx, delivery: Delivery): Promise<void> {
+/** A post was brought up to date, with `more` messages in its thread now. */
+export async function recordShown(
+  tx: Tx,
+  delivery: Delivery,
+  { more = 0 }: { more?: number } = {},
+): Promise<void> {
   await settleDelivery(tx, delivery, { state: 'sent' })
-  if (delivery.postId) await updatePostShown(tx, delivery.postId, tx.realNow)
+  if (!delivery.postId) return
+  await updatePostShown(tx, delivery.postId, tx.realNow)
+  const post = await findPost(tx, delivery.postId)
+  if (post) await deliverMore(tx, { ...delivery, id: post.deliveryId }, more)
+}
+
+/** The rest of a digest, in its thread: each page once, however often the digest is shown anew. */
+async function deliverMore(tx: Tx, { id, kind, subjectId, lane }: Delivery, more: number): Promise<void> {
+  if (kind !== 'digest') return
+  for (let page = 0; page < more; page += 1) {
+    const key = `more ${id} ${page}`
+    await deliver(tx, {
+      kind: 'digest.more',
+      subjectId,
+      args: { page: String(page) },
+      lane,
+      key,
+      threadOf: id,
+    })
+  }
 }
 
 /** There is nothing to say any more. What was to be said in its thread is not said either. */

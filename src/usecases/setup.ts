@@ -2,10 +2,12 @@
 import type { Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import { mayHoldRole } from '../domain/role.ts'
+import { nextDueAt } from '../domain/schedule.ts'
 import { changedSettings, changes, type Settings, type SettingsInput } from '../domain/settings.ts'
 import type { SetupInput } from '../domain/settings-input.ts'
-import type { Setup } from '../domain/shown.ts'
+import type { Named, Setup } from '../domain/shown.ts'
 import { type Channel, upsertChannel } from '../store/channels.ts'
+import { moveOpenDigest } from '../store/digests.ts'
 import { listPeople } from '../store/people.ts'
 import {
   findRoleGroup,
@@ -15,9 +17,10 @@ import {
   replaceRoleHolders,
 } from '../store/roles.ts'
 import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
-import type { Reader, Tx } from '../store/store.ts'
+import type { Tx } from '../store/store.ts'
 import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
+import { digestSchedule } from './digests.ts'
 import { type Actor, authorityOf, listHosts, look, type Plaudit, perform } from './plaudit.ts'
 
 /** The form as it stands for this person. Throws `forbidden` for everybody who may not set anything. */
@@ -81,6 +84,7 @@ export const saveSetup = (
     await updateSettings(tx, settingChanges)
     await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
     if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
+    await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
     await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)
     return { first: !before.celebrationChannel, celebrationChannel: after.celebrationChannel ?? '' }
   })
@@ -168,5 +172,13 @@ export const postWelcome = (app: Plaudit, actor: Actor, words: string): Promise<
     await deliver(tx, { kind: 'welcome', subjectId: by.id, args: { words }, lane: celebrationChannel })
   })
 
-export const isSetUp = async (reader: Reader): Promise<boolean> =>
-  (await getSettings(reader)).celebrationChannel !== undefined
+/** Before the setup: whether this person may do it, and who else may. */
+export const showSetupState = (
+  app: Plaudit,
+  actor: Actor,
+): Promise<{ setUp: boolean; maySetUp: boolean; hosts: readonly Named[] }> =>
+  look(app, actor, async (reader, by) => ({
+    setUp: (await getSettings(reader)).celebrationChannel !== undefined,
+    maySetUp: (await authorityOf(reader, by)).mayNameHosts,
+    hosts: await listHosts(reader),
+  }))

@@ -1,14 +1,34 @@
 /** Fills in names, photos and addresses: from what is stored to what readers see. */
+
+import { Problem } from '../domain/problem.ts'
 import type { ShownStory } from '../domain/shown.ts'
+import { mayEdit, mayRetract } from '../domain/story.ts'
 import { listNames } from '../store/people.ts'
 import { listPhotos, type StoredPhoto } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import type { Reader } from '../store/store.ts'
 import { listEdited, listStories, type StoredStory } from '../store/stories.ts'
+import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
 
 export async function showStory(reader: Reader, id: string): Promise<ShownStory | undefined> {
   return (await showStories(reader, [id]))[0]
 }
+
+/** For who wants to mend or take back a story. Throws `not_found`, and `forbidden` for who may do neither. */
+export const showOwnStory = (
+  app: Plaudit,
+  actor: Actor,
+  id: string,
+): Promise<{ story: ShownStory; mayEdit: boolean }> =>
+  look(app, actor, async (reader, by) => {
+    const [stored] = await listStories(reader, [id])
+    const story = await showStory(reader, id)
+    if (!stored || !story) throw new Problem('not_found', 'story.not-found')
+    if (story.retracted) throw new Problem('closed', 'story.taken-back')
+    const { mayRun } = await authorityOf(reader, by)
+    if (!mayRetract(stored, by, mayRun)) throw new Problem('forbidden', 'story.only-teller-edits')
+    return { story, mayEdit: mayEdit(stored, by) }
+  })
 
 /** In the order of the ids; also those that were taken back, which say so. */
 export async function showStories(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {

@@ -1,0 +1,160 @@
+/** The composition root: the only file that knows everybody. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { App } from '@slack/bolt'
+import { type Logger, pino } from 'pino'
+import { createClock, type SettableClock } from './clock.ts'
+import type { Config, Secrets } from './config.ts'
+import { toMs } from './domain/time.ts'
+import { clockRoutes } from './http/clock.ts'
+import { healthRoutes } from './http/health.ts'
+import { close, createHttpServer, listen, type Routes } from './http/server.ts'
+import { createTicker, type Ticker } from './jobs/ticker.ts'
+import { createMeter } from './meter.ts'
+import { createBolt } from './slack/bolt.ts'
+import { createDirectory } from './slack/directory.ts'
+import { identify } from './slack/identify.ts'
+import { createMessenger, fastTiming, type Messenger, normalTiming } from './slack/messenger.ts'
+import { type Connection, createConnection } from './slack/receiver.ts'
+import type { Slack } from './slack/slack.ts'
+import { createWeb } from './slack/web.ts'
+import { countDeliveries } from './store/deliveries.ts'
+import { openStore, type Store } from './store/store.ts'
+import { createDrain, type Drain } from './usecases/drain.ts'
+import { createInbox } from './usecases/hearing.ts'
+
+/** What runs is given this long to finish when Plaudit is told to stop. */
+const STOP_MS = 10_000
+const STRANGERS_EVERY_MS = 30_000
+
+export type RunningApp = {
+  /** Resolves once people are served. */
+  start(): Promise<{ readonly port: number }>
+  /** Takes no more work, finishes what runs, closes the database. */
+  stop(): Promise<void>
+}
+
+export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock }
+
+export function createApp(config: Config, secrets: Secrets, overrides: Overrides = {}): RunningApp {
+  const log = overrides.log ?? pino({ level: config.logLevel })
+  const clock = overrides.clock ?? createClock()
+  const meter = createMeter()
+  const timing = config.testClock === 'fast' ? fastTiming : normalTiming
+  const web = createWeb(config, secrets, log, timing.timeout)
+  let running: Running | undefined
+  let stopping = false
+
+  const server = createHttpServer(
+    () => ({ ...healthRoutes(health), ...running?.routes }),
+    (error) => log.error({ err: error }, 'an HTTP request failed'),
+  )
+  const health = {
+    database: async () =>
+      running
+        ? running.store.ping().then(
+            () => undefined,
+            () => 'not answering',
+          )
+        : 'not open yet',
+    slack: () => (running?.connection.isConnected() ? undefined : 'not connected'),
+    metrics: async () => {
+      if (running) await measure(running)
+      return meter.page()
+    },
+    metricsType: meter.contentType,
+  }
+
+  async function measure({ store, connection }: Running) {
+    const counts = await store.read(countDeliveries)
+    const age = counts.oldestDueAt ? (toMs(clock.real()) - toMs(counts.oldestDueAt)) / 1000 : 0
+    meter.show({
+      ...counts,
+      oldestSeconds: Math.max(0, age),
+      connected: connection.isConnected(),
+      commits: store.commits(),
+    })
+  }
+
+  /** Slack may be away when we start: then we wait for it, alive but not ready. */
+  async function open(): Promise<Running> {
+    const identity = await identify(web.interactive, log, () => stopping)
+    const store = openStore({ path: config.databasePath, workspaceId: identity.workspaceId, clock })
+    const app = { store, clock }
+    const directory = createDirectory(app, web, identity, log)
+    const slack: Slack = { app, web, identity, directory, log }
+    const keep = createInbox(app)
+    const connection = createConnection({ config, secrets, identity, keep, log, meter })
+    const bolt = createBolt(slack, connection, meter)
+    const messenger = createMessenger(slack, timing, meter)
+    const ticker = createTicker(app, log, meter)
+    const drain = createDrain(app, (error) => log.error({ err: error }, 'the inbox could not be drained'))
+    const routes: Routes = {
+      ...(connection.handle ? { 'POST /slack/events': connection.handle } : {}),
+      ...(config.testClock === 'off' ? {} : testClock(ticker)),
+    }
+    return { store, slack, connection, bolt, messenger, ticker, drain, routes }
+  }
+
+  const testClock = (ticker: Ticker): Routes =>
+    clockRoutes(async (at) => {
+      clock.setCivil(at)
+      await ticker.tickNow()
+    }, clock.civil)
+
+  return {
+    async start() {
+      const port = await listen(server, config.port)
+      log.info({ port, mode: config.mode }, 'Plaudit is starting')
+      running = await open()
+      const { bolt, messenger, ticker, drain, slack } = running
+      drain.start()
+      messenger.start()
+      if (config.mode === 'socket') await bolt.start()
+      else await bolt.init()
+      ticker.start()
+      running.upkeep = setInterval(() => background(slack.directory.meetStrangers()), STRANGERS_EVERY_MS)
+      background(slack.directory.sync())
+      log.info({ port, mode: config.mode, workspace: slack.identity.workspaceId }, 'Plaudit is ready')
+      return { port }
+    },
+
+    async stop() {
+      stopping = true
+      const closed = close(server)
+      if (running) {
+        const { bolt, connection, messenger, ticker, drain, store } = running
+        clearInterval(running.upkeep)
+        if (config.mode === 'socket') await bolt.stop()
+        await Promise.race([
+          Promise.all([ticker.stop(), messenger.stop(), idle(connection)]).then(() => drain.stop()),
+          pause(STOP_MS, undefined, { ref: false }),
+        ])
+        await store.close()
+      }
+      server.closeAllConnections()
+      await closed
+      log.info('Plaudit has stopped')
+    },
+  }
+
+  function background(work: Promise<void>) {
+    work.catch((error: unknown) => log.warn({ err: error }, 'the directory could not be read'))
+  }
+}
+
+type Running = {
+  readonly store: Store
+  readonly slack: Slack
+  readonly connection: Connection
+  readonly bolt: App
+  readonly messenger: Messenger
+  readonly ticker: Ticker
+  readonly drain: Drain
+  readonly routes: Routes
+  upkeep?: NodeJS.Timeout
+}
+
+/** Bolt does not wait for its listeners. */
+async function idle(connection: Connection): Promise<void> {
+  while (connection.inFlight() > 0) await pause(10)
+}

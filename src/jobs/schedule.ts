@@ -1,0 +1,65 @@
+/** Everything that Plaudit does by itself, on one page. Civil time, in the workspace's zone. */
+import { type DueNow, dueNow, nextDueAt, previewAt, type Schedule } from '../domain/schedule.ts'
+import type { Settings } from '../domain/settings.ts'
+import type { Instant } from '../domain/time.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { postMonthBoard } from '../usecases/boards.ts'
+import { digestSchedule, issueDigest, previewDigest } from '../usecases/digests.ts'
+import { prune } from '../usecases/housekeeping.ts'
+
+export type Job = {
+  readonly name: string
+  /** What is due now, when everything up to `settledAt` is settled. */
+  readonly due: (settings: Settings, now: Instant, settledAt: Instant | undefined) => DueNow
+  /** Runs in the transaction that claims the run: it happens once, or not at all. */
+  readonly run: (tx: Tx, dueAt: Instant) => Promise<void>
+  /** Settings whose change begins the schedule anew: what would have been due before is not owed. */
+  readonly follows: readonly (keyof Settings)[]
+}
+
+/** How long after its hour a missed run is still made good; later than that it is skipped, with a log line. */
+const hours = { digest: 24, board: 72, housekeeping: 48 }
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'digest-preview',
+    due: (settings, now, settledAt) => {
+      const digestAt = nextDueAt(digestSchedule(settings), settings, now)
+      const due = previewAt(digestAt, settings)
+      return due <= now && (settledAt === undefined || settledAt < due)
+        ? { due, skipped: [] }
+        : { skipped: [] }
+    },
+    run: previewNextDigest,
+    follows: [], // a digest that was moved after its preview is still the same digest
+  },
+  {
+    name: 'digest',
+    due: scheduled(digestSchedule, hours.digest),
+    run: issueDigest,
+    follows: ['digestDay', 'digestTime', 'zone'],
+  },
+  {
+    name: 'month-board',
+    due: scheduled(() => ({ every: 'month', on: 'first-working-day', at: '09:00' }), hours.board),
+    run: postMonthBoard,
+    follows: ['zone', 'workingDays'],
+  },
+  {
+    name: 'housekeeping',
+    due: scheduled(() => ({ every: 'day', at: '03:30' }), hours.housekeeping),
+    run: prune,
+    follows: [],
+  },
+]
+
+function scheduled(schedule: (settings: Settings) => Schedule, catchUpHours: number): Job['due'] {
+  return (settings, now, settledAt) => dueNow(schedule(settings), settings, now, settledAt, catchUpHours)
+}
+
+/** The digest that a preview due at that instant is for. */
+async function previewNextDigest(tx: Tx): Promise<void> {
+  const settings = await getSettings(tx)
+  await previewDigest(tx, nextDueAt(digestSchedule(settings), settings, tx.now))
+}

@@ -1,0 +1,31 @@
+/** `/wow leaderboard`: private, with a switch. */
+import type { BoardView } from '../domain/board.ts'
+import type { Period } from '../domain/calendar.ts'
+import { leaveBoards, returnToBoards, showBoard } from '../usecases/boards.ts'
+import { boardAnswer, boardChoice } from '../views/board.ts'
+import { actions } from '../views/ids.ts'
+import { notice } from '../views/notice.ts'
+import type { Act, Listen, Press } from './listen.ts'
+import type { Slack } from './slack.ts'
+
+const first: { period: Period; view: BoardView } = { period: 'month', view: 'champions' }
+
+export function registerBoards(listen: Listen, slack: Slack): void {
+  const change = async ({ actor, value, look, replace }: Press) => {
+    const choice = boardChoice(value)
+    if (choice) await replace(boardAnswer(await showBoard(slack.app, actor, choice), look))
+  }
+  listen.press(actions.boardPeriod, change)
+  listen.press(actions.boardView, change)
+  listen.press(actions.homeBoard, (press) => answerBoard(slack, press))
+}
+
+export async function answerBoard({ app }: Slack, { actor, look, answer }: Act): Promise<void> {
+  await answer(boardAnswer(await showBoard(app, actor, first), look))
+}
+
+/** `/wow leaderboard off` and `on`. */
+export async function switchBoards({ app }: Slack, { actor, look, answer }: Act, on: boolean): Promise<void> {
+  await (on ? returnToBoards(app, actor) : leaveBoards(app, actor))
+  await answer(notice(on ? look.w.board.back : look.w.board.left))
+}

@@ -1,0 +1,43 @@
+/** The Bolt app: who listens to what, and how it starts and stops. */
+import { App } from '@slack/bolt'
+import type { Meter } from '../meter.ts'
+import { registerBoards } from './boards.ts'
+import { registerCheers } from './cheers.ts'
+import { registerCommands } from './commands.ts'
+import { registerDigests } from './digests.ts'
+import { registerHome } from './home.ts'
+import { createListen } from './listen.ts'
+import { slackLogger } from './log.ts'
+import type { Connection } from './receiver.ts'
+import { registerSetup } from './setup.ts'
+import type { Slack } from './slack.ts'
+import { registerStories } from './stories.ts'
+
+export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter): App {
+  const { identity, log, web } = slack
+  const bolt = new App({
+    receiver,
+    authorize: async () => ({
+      botToken: web.interactive.token ?? '',
+      botId: identity.botId,
+      botUserId: identity.botUserId,
+    }),
+    clientOptions: { slackApiUrl: web.interactive.slackApiUrl },
+    logger: slackLogger(log),
+    convoStore: false,
+    // What people see of an error is said where it happens; what gets here is a fault of the listeners themselves.
+    extendedErrorHandler: false,
+  })
+  bolt.error(async (error) => {
+    log.error({ err: error }, 'a listener failed')
+  })
+  const listen = createListen(bolt, slack, meter)
+  registerCommands(listen, slack)
+  registerStories(listen, slack)
+  registerCheers(listen, slack)
+  registerDigests(listen, slack)
+  registerBoards(listen, slack)
+  registerHome(listen, slack)
+  registerSetup(listen, slack)
+  return bolt
+}

@@ -1,0 +1,248 @@
+/**
+ * How listeners are written: each says what it does for an actor, and nothing of acknowledging, errors or wording. This
+ * is the one file that knows Bolt's unions.
+ */
+import type { App, BlockAction, SlackViewAction } from '@slack/bolt'
+import type { HomeView, ModalView } from '@slack/types'
+import type { Meter } from '../meter.ts'
+import { type Actor, AlreadyDone } from '../usecases/plaudit.ts'
+import type { Options } from '../views/controls.ts'
+import { blockFor, type Form, type SentView } from '../views/form.ts'
+import type { ActionId } from '../views/ids.ts'
+import type { Look, Message } from '../views/look.ts'
+import { notice, noticeModal } from '../views/notice.ts'
+import { sentenceFor } from '../wording/index.ts'
+import { actorOf, lookOf } from './actor.ts'
+import { problemsOf, sayError } from './answer.ts'
+import type { Slack } from './slack.ts'
+
+/** Somebody did something: who, how they read, and the ways to answer them. */
+export type Act = {
+  readonly actor: Actor
+  readonly look: Look
+  /** Answers privately, where they are. */
+  readonly answer: (message: Message) => Promise<void>
+  /** Opens a form. In a form that is open, on top of it. */
+  readonly open: (view: ModalView) => Promise<void>
+}
+
+/** A press on a button, or a choice from a menu. */
+export type Press = Act & {
+  /** The platform's own time of it: text of fixed width. */
+  readonly at: string
+  /** The button's value, or the chosen option's. */
+  readonly value: string
+  readonly blockId: string
+  /** The form that it is in, as it stands. */
+  readonly view?: SentView & { readonly id: string; readonly hash: string }
+  /** Shows the form that it is in anew. */
+  readonly update: (view: ModalView) => Promise<void>
+  /** Replaces the private message that it is in. */
+  readonly replace: (message: Message) => Promise<void>
+}
+
+/** What follows a submission: nothing (the form closes), another form on top, or in place of it. */
+export type Then =
+  | { readonly push: ModalView }
+  | { readonly update: ModalView }
+  | { readonly clear: true }
+  | undefined
+
+export type Listen = ReturnType<typeof createListen>
+
+export function createListen(bolt: App, slack: Slack, meter: Meter) {
+  const { web, log } = slack
+
+  /** A problem is said in a private answer; a fault with its reference. */
+  async function guarded(
+    act: Pick<Act, 'look' | 'answer'>,
+    where: string,
+    body: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await body()
+    } catch (error) {
+      if (error instanceof AlreadyDone) return
+      await act.answer(notice(sayError(error, act.look.w, log, where)))
+    }
+  }
+
+  return {
+    command(name: string, run: (act: Act, text: string) => Promise<void>) {
+      bolt.command(name, async ({ ack, command, respond }) => {
+        await ack()
+        const look = await lookOf(slack, command.user_id)
+        const answer = async (message: Message) => {
+          await respond({ response_type: 'ephemeral', ...message })
+        }
+        await guarded({ look, answer }, name, async () => {
+          const actor = await actorOf(slack, command.user_id)
+          const open = opener(web.interactive, command.trigger_id, false)
+          await run({ actor, look, answer, open }, command.text)
+        })
+      })
+    },
+
+    press(id: ActionId, run: (press: Press) => Promise<void>) {
+      bolt.action<BlockAction>(id, async ({ ack: acknowledge, body, action, respond }) => {
+        const began = performance.now()
+        const ack = once(() => acknowledge())
+        const person = body.user.id
+        const look = await lookOf(slack, person)
+        const inView = body.view !== undefined
+        const open = opener(web.interactive, body.trigger_id, body.view?.type === 'modal')
+        const answer = async (message: Message) => {
+          if (inView) await open(noticeModal(message.text, look))
+          else await respond({ response_type: 'ephemeral', replace_original: false, ...message })
+        }
+        // What writes is on disk before it is acknowledged; what only opens a form does not keep Slack waiting either.
+        await guarded({ look, answer: afterAck(ack, answer) }, id, async () => {
+          const key = `press ${id} ${person} ${body.container?.message_ts ?? body.view?.id ?? ''} ${action.action_ts}`
+          await run({
+            actor: await actorOf(slack, person, key),
+            look,
+            at: fixedWidth(action.action_ts),
+            value: chosenValue(action),
+            blockId: action.block_id,
+            answer: afterAck(ack, answer),
+            open: afterAck(ack, open),
+            update: afterAck(ack, async (view) => {
+              await web.interactive.views.update({
+                view,
+                view_id: body.view?.id ?? '',
+                hash: body.view?.hash ?? '',
+              })
+            }),
+            replace: afterAck(ack, async (message) => {
+              await respond({ response_type: 'ephemeral', replace_original: true, ...message })
+            }),
+            ...(body.view ? { view: body.view as unknown as NonNullable<Press['view']> } : {}),
+          })
+        })
+        await ack()
+        meter.acknowledged('press', performance.now() - began)
+      })
+    },
+
+    submit<Input, Model>(
+      form: Form<Input, Model>,
+      run: (act: Pick<Act, 'actor' | 'look'>, input: Input) => Promise<Then>,
+    ) {
+      bolt.view<SlackViewAction>(form.id, async ({ ack, body, view }) => {
+        const began = performance.now()
+        const person = body.user.id
+        const look = await lookOf(slack, person)
+        const sent = view as unknown as SentView
+        try {
+          const actor = await actorOf(slack, person, `submit ${form.id} ${view.id}`)
+          const then = await run({ actor, look }, form.read(sent))
+          await ack(acknowledgement(then))
+        } catch (error) {
+          if (error instanceof AlreadyDone) return void (await ack({ response_action: 'clear' }))
+          await ack(refusal(error, form, sent, look))
+        }
+        meter.acknowledged('submission', performance.now() - began)
+      })
+    },
+
+    /** Answers a select whose options are looked up as somebody types. */
+    suggest(
+      id: ActionId,
+      run: (act: Pick<Act, 'actor' | 'look'>, query: string, blockId: string) => Promise<Options>,
+    ) {
+      bolt.options<'block_suggestion'>(
+        { action_id: id, type: 'block_suggestion' },
+        async ({ ack, body, options }) => {
+          const look = await lookOf(slack, body.user.id)
+          try {
+            const actor = await actorOf(slack, body.user.id)
+            await ack({ options: await run({ actor, look }, options.value, body.block_id) })
+          } catch (error) {
+            sayError(error, look.w, log, id)
+            await ack({ options: [] })
+          }
+        },
+      )
+    },
+
+    /** A link is opened by Slack itself; the press only wants to be acknowledged. */
+    acknowledge(id: ActionId) {
+      bolt.action(id, ({ ack }) => ack())
+    },
+
+    /** Somebody looks at their Home. */
+    home(run: (act: Pick<Act, 'actor' | 'look'>) => Promise<HomeView>) {
+      bolt.event('app_home_opened', async ({ event }) => {
+        if (event.tab !== 'home') return
+        const look = await lookOf(slack, event.user)
+        try {
+          const view = await run({ actor: await actorOf(slack, event.user), look })
+          await web.interactive.views.publish({ user_id: event.user, view })
+        } catch (error) {
+          const { blocks } = notice(sayError(error, look.w, log, 'home'))
+          await web.interactive.views.publish({ user_id: event.user, view: { type: 'home', blocks } })
+        }
+      })
+    },
+  }
+
+  function refusal(
+    error: unknown,
+    form: Pick<Form<never, never>, 'id' | 'fields'>,
+    sent: SentView,
+    look: Look,
+  ) {
+    const problems = problemsOf(error) ?? []
+    const errors = new Map<string, string>()
+    for (const problem of problems) {
+      const block = blockFor(form, sent, problem.field)
+      if (block === undefined) continue
+      const sentences = [errors.get(block), sentenceFor(problem, look.w)]
+      errors.set(block, sentences.filter(Boolean).join(' '))
+    }
+    if (errors.size > 0) return { response_action: 'errors' as const, errors: Object.fromEntries(errors) }
+    const view = noticeModal(sayError(error, look.w, log, form.id), look)
+    return { response_action: 'push' as const, view }
+  }
+}
+
+function acknowledgement(then: Then) {
+  if (!then) return undefined as never
+  if ('push' in then) return { response_action: 'push' as const, view: then.push }
+  if ('update' in then) return { response_action: 'update' as const, view: then.update }
+  return { response_action: 'clear' as const }
+}
+
+/** Slack takes one acknowledgement. */
+function once(ack: () => Promise<void>): () => Promise<void> {
+  let acked: Promise<void> | undefined
+  return () => {
+    acked ??= ack()
+    return acked
+  }
+}
+
+/** An answer comes after the acknowledgement. */
+function afterAck<A extends unknown[]>(ack: () => Promise<void>, answer: (...args: A) => Promise<void>) {
+  return async (...args: A) => {
+    await ack()
+    await answer(...args)
+  }
+}
+
+function opener(client: Slack['web']['interactive'], trigger_id: string, onTop: boolean) {
+  return async (view: ModalView) => {
+    await (onTop ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view }))
+  }
+}
+
+function chosenValue(action: BlockAction['actions'][number]): string {
+  const { value, selected_option } = action as { value?: string; selected_option?: { value?: string } | null }
+  return value ?? selected_option?.value ?? ''
+}
+
+/** As event times are: seconds with six decimals. */
+function fixedWidth(ts: string): string {
+  const [seconds = '0', parts = ''] = ts.split('.')
+  return `${seconds}.${parts.padEnd(6, '0').slice(0, 6)}`
+}

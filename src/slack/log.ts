@@ -1,0 +1,22 @@
+/** The SDK's logger over ours. It logs whole bodies when it debugs, so that stays off: people's words are never logged. */
+import { type Logger, LogLevel } from '@slack/web-api'
+import type { Log } from './slack.ts'
+
+export function slackLogger(log: Log): Logger {
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log[level]({ from: 'slack-sdk' }, parts.map(textOf).join(' '))
+  return {
+    debug: () => {},
+    info: (...parts) => log.debug({ from: 'slack-sdk' }, parts.map(textOf).join(' ')),
+    warn: say('warn'),
+    error: say('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.INFO,
+    setName: () => {},
+  }
+}
+
+const textOf = (part: unknown): string =>
+  part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : ''

@@ -1,0 +1,180 @@
+/**
+ * The messenger says what the outbox holds: each row once, in its lane's order, at Slack's pace. A row it took belongs to
+ * it until its lease ends; if it dies meanwhile, whoever takes the row next looks before speaking.
+ */
+import type { Delivery } from '../domain/delivery.ts'
+import { addTo, toMs } from '../domain/time.ts'
+import type { Meter } from '../meter.ts'
+import { claimDeliveries, findNextDueAt, postponeDelivery, releaseExpired } from '../store/deliveries.ts'
+import { recordFailed } from '../usecases/outcomes.ts'
+import { outcomeOf } from './outcome.ts'
+import { createPace } from './pace.ts'
+import type { Slack } from './slack.ts'
+import { createSpeaker } from './speaker.ts'
+
+/** How long things take; shorter in tests. Milliseconds of real time. */
+export type Timing = {
+  /** A call that took longer ended in doubt. */
+  readonly timeout: number
+  /** How long a claimed row belongs to its messenger; surely longer than its calls take. */
+  readonly lease: number
+  /** Between two looks. */
+  readonly lookAgain: number
+}
+export const normalTiming: Timing = { timeout: 10_000, lease: 45_000, lookAgain: 3_000 }
+export const fastTiming: Timing = { timeout: 1_000, lease: 3_000, lookAgain: 200 }
+
+const MOST_AT_ONCE = 20
+/** Another process may have written something to say: look now and then. */
+const IDLE_MS = 5_000
+const LOCKED_OUT_MS = 30_000
+
+export type Messenger = {
+  start(): void
+  /** Takes nothing new, and waits for what is being said. */
+  stop(): Promise<void>
+}
+
+export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Messenger {
+  const { app, log } = slack
+  const now = () => toMs(app.clock.real())
+  const pace = createPace(now)
+  const speak = createSpeaker(slack)
+  const speaking = new Set<Promise<void>>()
+  let running = false
+  let lockedOutUntil = 0
+  let timer: NodeJS.Timeout | undefined
+  let pumping: Promise<void> | undefined
+  let wanted = false
+
+  /** Claims whatever can be said now; called again whenever that may have changed. */
+  function wake() {
+    if (!running) return
+    wanted = true
+    pumping ??= pump().finally(() => {
+      pumping = undefined
+      if (wanted) wake()
+    })
+  }
+
+  async function pump() {
+    wanted = false
+    clearTimeout(timer)
+    try {
+      const claimed = now() < lockedOutUntil ? [] : await claim()
+      for (const delivery of claimed) follow(delivery)
+      timer = setTimeout(wake, await restFor(claimed.length))
+    } catch (error) {
+      log.error({ err: error }, 'the outbox could not be read')
+      timer = setTimeout(wake, 1_000)
+    }
+  }
+
+  async function claim(): Promise<Delivery[]> {
+    const most = MOST_AT_ONCE - speaking.size
+    if (most <= 0) return []
+    return app.store.write(async (tx) => {
+      await releaseExpired(tx)
+      return claimDeliveries(tx, {
+        leaseUntil: addTo(tx.realNow, { ms: timing.lease }),
+        most,
+        restingLanes: pace.resting(),
+        refreshes: pace.mayUpdate(),
+      })
+    })
+  }
+
+  function follow(delivery: Delivery) {
+    const said = say(delivery).finally(() => {
+      speaking.delete(said)
+      wake()
+    })
+    speaking.add(said)
+  }
+
+  async function say(delivery: Delivery): Promise<void> {
+    if (delivery.postId) pace.updated()
+    else pace.spoke(delivery.lane)
+    const began = now()
+    try {
+      const outcome = await speak(delivery)
+      meter.deliveryEnded(delivery.kind, outcome)
+      if (outcome === 'look-again') await postpone(delivery, timing.lookAgain, 2)
+    } catch (error) {
+      await mend(delivery, error, began).catch((fault: unknown) => {
+        log.error({ err: fault, delivery: delivery.id }, 'a delivery could not be settled')
+      })
+    }
+  }
+
+  /** It was not said, or nobody knows. */
+  async function mend(delivery: Delivery, error: unknown, began: number): Promise<void> {
+    const outcome = outcomeOf(error)
+    const about = {
+      delivery: delivery.id,
+      kind: delivery.kind,
+      error: 'error' in outcome ? outcome.error : undefined,
+    }
+    meter.deliveryEnded(delivery.kind, outcome.what)
+    switch (outcome.what) {
+      case 'slow-down':
+        if (delivery.postId) pace.holdUpdates(outcome.ms)
+        else pace.hold(delivery.lane, outcome.ms)
+        return postpone(delivery, outcome.ms, delivery.doubt)
+      case 'locked-out':
+        lockedOutUntil = now() + LOCKED_OUT_MS
+        log.error(about, 'Slack does not let Plaudit in; it waits')
+        return postpone(delivery, LOCKED_OUT_MS, delivery.doubt)
+      case 'refused':
+        log.warn(about, 'a delivery failed')
+        return app.store.write((tx) => recordFailed(tx, delivery, outcome.error))
+      case 'unclear': {
+        log.warn(about, 'a delivery is in doubt')
+        // Its own time-out passes surely before anybody looks; then longer each time, and not all at the same moment.
+        const passed = began + timing.timeout + timing.lookAgain - now()
+        const backOff =
+          timing.lookAgain * 2 ** Math.min(delivery.attempts - 1, 7) * (0.75 + Math.random() / 2)
+        return postpone(delivery, Math.max(passed, backOff), 1, error)
+      }
+    }
+  }
+
+  const postpone = (delivery: Delivery, ms: number, doubt: number, error?: unknown): Promise<void> =>
+    app.store.write((tx) =>
+      postponeDelivery(tx, delivery, {
+        dueAt: addTo(tx.realNow, { ms }),
+        doubt,
+        doubtedAt: delivery.doubtedAt ?? tx.realNow,
+        ...(error ? { error: outcomeText(error) } : {}),
+      }),
+    )
+
+  async function restFor(claimed: number): Promise<number> {
+    if (claimed > 0 && speaking.size < MOST_AT_ONCE) return 0
+    const nextDueAt = await app.store.read(findNextDueAt)
+    const due = nextDueAt === undefined ? undefined : toMs(nextDueAt)
+    // What is due already waits for its lane, for updates or for its thread: all of which end at a known moment or wake us.
+    const next = due !== undefined && due > now() ? due : pace.nextFree()
+    return Math.max(1, Math.min(IDLE_MS, (next ?? Number.POSITIVE_INFINITY) - now()))
+  }
+
+  app.store.on('deliveries', wake)
+  return {
+    start() {
+      running = true
+      wake()
+    },
+    async stop() {
+      running = false
+      clearTimeout(timer)
+      await pumping
+      clearTimeout(timer)
+      await Promise.all(speaking)
+    },
+  }
+}
+
+function outcomeText(error: unknown): string {
+  const outcome = outcomeOf(error)
+  return 'error' in outcome ? outcome.error : outcome.what
+}

@@ -1,0 +1,119 @@
+/**
+ * A photo from a form is visible to Plaudit alone: it is copied into the card's thread, where everybody sees it, and the
+ * card shows that copy where Slack takes it. The copy is remembered before it is shared, so that a crash in between finds
+ * it again instead of sharing a second one. A story taken back takes its photo with it.
+ */
+import type { Delivery, Post } from '../domain/delivery.ts'
+import { listPhotos, type StoredPhoto, updatePhotoCopy, updatePhotoNotInCard } from '../store/photos.ts'
+import { getSettings } from '../store/settings.ts'
+import { refreshPosts } from '../usecases/deliveries.ts'
+import { recordDropped, recordSaid, recordShown } from '../usecases/outcomes.ts'
+import { showStory } from '../usecases/showing.ts'
+import { storyPhoto } from '../views/story-card.ts'
+import { findShared, sinceOf } from './lookup.ts'
+import type { Rendered } from './renderings.ts'
+import { lookFor, type Slack } from './slack.ts'
+import type { Spoken } from './speaker.ts'
+
+/** Shares a photo in the thread of `post`; or, when that is the shared photo itself, takes it away with its story. */
+export function createPhotographer(slack: Slack): (delivery: Delivery, post: Post) => Promise<Spoken> {
+  const { app, web } = slack
+
+  return async (delivery, post) => {
+    const story = await app.store.read((reader) => showStory(reader, delivery.subjectId))
+    const photo = (await app.store.read((reader) => listPhotos(reader, [delivery.subjectId]))).get(
+      delivery.subjectId,
+    )
+    if (delivery.postId) return follow(delivery, story?.retracted !== undefined, photo)
+    if (!story || story.retracted || !photo) {
+      await app.store.write((tx) => recordDropped(tx, delivery))
+      return 'dropped'
+    }
+    const place = { channel: post.channel, threadTs: post.ts }
+    const since = sinceOf(delivery, app.clock.real(), app.clock.civil())
+    if (delivery.doubt > 0 && photo.sharedId) {
+      const found = await findShared(web.outbox, place, photo.sharedId, since)
+      if (found) return record(delivery, found, post.ts)
+      if (delivery.doubt === 1) return 'look-again'
+    }
+    const settings = await app.store.read(getSettings)
+    const { note, alt } = storyPhoto(story, lookFor(slack, settings))
+    const copy = photo.sharedId ?? (await copyOf(photo, alt))
+    await web.outbox.files.completeUploadExternal({
+      files: [{ id: copy, title: alt.slice(0, 200) }],
+      channel_id: place.channel,
+      thread_ts: place.threadTs,
+      initial_comment: note.text,
+    })
+    const shared = await findShared(web.outbox, place, copy, since)
+    return record(delivery, shared ?? { channel: place.channel, ts: `file ${copy}` }, post.ts)
+  }
+
+  /** Downloads the form's file and uploads it again: a file that nobody sees yet. @returns its id */
+  async function copyOf(photo: StoredPhoto, alt: string): Promise<string> {
+    const { file } = await web.outbox.files.info({ file: photo.fileId })
+    const url = file?.url_private_download ?? file?.url_private
+    if (!url) throw new Error('the photo has no address')
+    const bytes = await download(url)
+    const { upload_url, file_id } = await web.outbox.files.getUploadURLExternal({
+      filename: file?.name ?? 'photo',
+      length: bytes.byteLength,
+      alt_text: alt.slice(0, 1000),
+    })
+    if (!upload_url || !file_id) throw new Error('Slack gave no place to upload to')
+    const uploaded = await fetch(upload_url, {
+      method: 'POST',
+      body: bytes,
+      signal: AbortSignal.timeout(5_000),
+    })
+    if (!uploaded.ok) throw new Error(`uploading answered ${uploaded.status}`)
+    await app.store.write((tx) => updatePhotoCopy(tx, photo.storyId, file_id))
+    return file_id
+  }
+
+  async function download(url: string): Promise<ArrayBuffer> {
+    const answer = await fetch(url, {
+      headers: { authorization: `Bearer ${web.outbox.token ?? ''}` },
+      signal: AbortSignal.timeout(5_000),
+    })
+    if (!answer.ok) throw new Error(`downloading answered ${answer.status}`)
+    return answer.arrayBuffer()
+  }
+
+  async function record(
+    delivery: Delivery,
+    address: { channel: string; ts: string },
+    threadTs: string,
+  ): Promise<Spoken> {
+    const subjectIds = [delivery.subjectId]
+    await app.store.write((tx) =>
+      recordSaid(tx, delivery, { address, threadTs, subjectIds, more: 0, isStale: false }),
+    )
+    return 'said'
+  }
+
+  async function follow(
+    delivery: Delivery,
+    isRetracted: boolean,
+    photo: StoredPhoto | undefined,
+  ): Promise<Spoken> {
+    if (isRetracted && photo?.sharedId) await web.outbox.files.delete({ file: photo.sharedId })
+    await app.store.write((tx) => recordShown(tx, delivery))
+    return 'shown'
+  }
+}
+
+/** Slack did not take the card with its photo: the photo stays in the thread. @returns whether that was it */
+export async function photoRefusedInCard(
+  { app }: Slack,
+  delivery: Delivery,
+  { message }: Rendered,
+): Promise<boolean> {
+  if (delivery.kind !== 'story.card' || !message.blocks.some(({ type }) => type === 'image')) return false
+  return app.store.write(async (tx) => {
+    if (!(await updatePhotoNotInCard(tx, delivery.subjectId))) return false
+    await recordShown(tx, delivery)
+    await refreshPosts(tx, delivery.subjectId, { kinds: ['story.card'] })
+    return true
+  })
+}

@@ -1,0 +1,114 @@
+/**
+ * Where Slack reaches us, over HTTP or Socket Mode, with one promise for both: an event is on disk before Slack is told
+ * that we have it. When it cannot be kept it is not acknowledged, and Slack sends it again.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
+import type { Config, Secrets } from '../config.ts'
+import type { Meter } from '../meter.ts'
+import type { InboxEvent } from '../store/inbox.ts'
+import { translate } from './events.ts'
+import { slackLogger } from './log.ts'
+import type { Identity, Log } from './slack.ts'
+
+type Keep = (event: InboxEvent) => Promise<void>
+
+export type Connection = {
+  readonly receiver: Receiver
+  /** For `POST /slack/events`; absent in Socket Mode. */
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => void
+  readonly isConnected: () => boolean
+  /** How many requests are being worked on. */
+  readonly inFlight: () => number
+}
+
+type Options = {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly identity: Identity
+  readonly keep: Keep
+  readonly log: Log
+  readonly meter: Meter
+}
+
+export function createConnection(options: Options): Connection {
+  return options.config.mode === 'socket' ? overSocket(options) : overHttp(options)
+}
+
+function overSocket(options: Options): Connection {
+  const { config, secrets, log } = options
+  const inner = new SocketModeReceiver({
+    appToken: secrets.appToken ?? '',
+    clientPingTimeout: 15_000,
+    logger: slackLogger(log),
+    installerOptions: { clientOptions: { slackApiUrl: config.slackApiUrl } },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ err: error }, 'not acknowledged: Slack will send it again')
+      return false
+    },
+  })
+  let connected = false
+  inner.client.on('connected', () => {
+    connected = true
+  })
+  for (const state of ['disconnected', 'reconnecting', 'connecting'] as const) {
+    inner.client.on(state, () => {
+      connected = false
+    })
+  }
+  const { receiver, inFlight } = durably(inner, options)
+  return { receiver, inFlight, isConnected: () => connected }
+}
+
+function overHttp(options: Options): Connection {
+  const { secrets, log } = options
+  const inner = new HTTPReceiver({
+    signingSecret: secrets.signingSecret,
+    logger: slackLogger(log),
+    processEventErrorHandler: async ({ error, response }) => {
+      log.error({ err: error }, 'not acknowledged: Slack will send it again')
+      if (!response.headersSent) response.writeHead(503).end()
+      return true // Bolt need not wait for an acknowledgement any more
+    },
+    unhandledRequestHandler: ({ response }) => {
+      if (response.headersSent) return
+      log.warn('a request was not acknowledged within three seconds')
+      response.writeHead(503).end()
+    },
+  })
+  const { receiver, inFlight } = durably(inner, options)
+  return {
+    receiver,
+    inFlight,
+    isConnected: () => true,
+    handle: (request, response) => inner.requestListener(request, response),
+  }
+}
+
+/** Events are kept, acknowledged, and go no further: the inbox is drained apart. All else is Bolt's to dispatch. */
+function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
+  let inFlight = 0
+  const receive = async (app: App, event: ReceiverEvent) => {
+    const began = performance.now()
+    inFlight += 1
+    try {
+      const told = translate(event.body, identity)
+      if (!told.kept) return await app.processEvent(event)
+      if (told.heard) await keep({ eventId: told.eventId, heard: told.heard })
+      await event.ack()
+      meter.eventKept(told.kind, performance.now() - began)
+    } catch (error) {
+      if ((error as Error).name !== 'ZodError') throw error
+      log.warn('an event that is not as Slack makes it was left alone')
+      await event.ack()
+    } finally {
+      inFlight -= 1
+    }
+  }
+  const receiver: Receiver = {
+    init: (app) => inner.init({ processEvent: (event: ReceiverEvent) => receive(app, event) } as App),
+    start: (...args) => inner.start(...args),
+    stop: (...args) => inner.stop(...args),
+  }
+  return { receiver, inFlight: () => inFlight }
+}

@@ -1,0 +1,132 @@
+/** One entry a kind of delivery: from what is stored now to the message that says it. */
+import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
+import type { SettingChange, Trouble } from '../domain/shown.ts'
+import { findPerson, listNames } from '../store/people.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Reader } from '../store/store.ts'
+import { showRows } from '../usecases/boards.ts'
+import { showDigestPreview, showIssuedDigest } from '../usecases/digests.ts'
+import { authorityOf, listHosts } from '../usecases/plaudit.ts'
+import { showStory } from '../usecases/showing.ts'
+import { boardMonth } from '../views/board.ts'
+import { digestPage, digestPages } from '../views/digest.ts'
+import { digestAsk, digestPreview } from '../views/digest-preview.ts'
+import { helpPage } from '../views/help.ts'
+import type { Look, Message } from '../views/look.ts'
+import { setupChanged, setupHint } from '../views/setup-notes.ts'
+import { storyCard } from '../views/story-card.ts'
+import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story-notes.ts'
+import { troubleNote } from '../views/trouble.ts'
+import { welcomePost } from '../views/welcome.ts'
+import { lookFor, type Slack } from './slack.ts'
+
+export type Rendered = {
+  readonly message: Message
+  /** Everything that the message is about: when any of it changes, the post follows. */
+  readonly subjectIds: readonly string[]
+  /** How many more messages belong in its thread. */
+  readonly more?: number
+}
+
+type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
+
+/** Undefined: there is nothing to say any more. A photo is no message: see photo.ts. */
+const renderings: Record<Exclude<DeliveryKind, 'story.photo'>, Rendering> = {
+  'story.card': async (reader, { subjectId, postId }, look) => {
+    const story = await showStory(reader, subjectId)
+    if (!story || (story.retracted && !postId)) return undefined
+    return about(storyCard(story, look), subjectId)
+  },
+  'story.credit': async (reader, { subjectId, lane, postId }, look) => {
+    const story = await showStory(reader, subjectId)
+    if (!story) return undefined
+    const isNamed = !story.retracted && story.champions.some(({ id }) => id === lane)
+    return isNamed || postId ? about(creditNote(story, lane, look), subjectId) : undefined
+  },
+  'story.receipt': async (reader, { subjectId, args }, look) => {
+    const story = await showStory(reader, subjectId)
+    return story && about(storyReceipt(story, args.error, look), subjectId)
+  },
+  'story.gone': async (reader, { subjectId, lane }, look) => {
+    const story = await showStory(reader, subjectId)
+    const as = story?.teller.id === lane ? 'teller' : 'champion'
+    return story && about(storyGone(story, { id: lane, as }, look), subjectId)
+  },
+  'story.name-off': async (reader, { subjectId, args }, look) => {
+    const story = await showStory(reader, subjectId)
+    const championId = args.championId ?? ''
+    const champion = (await listNames(reader, [championId]))(championId)
+    return story && about(nameOffNote(story, champion, look), subjectId)
+  },
+  digest: async (reader, { subjectId }, look) => {
+    const digest = await showIssuedDigest(reader, subjectId)
+    if (!digest) return undefined
+    const { main, more } = digestPages(digest, look)
+    return { message: main, more: more.length, subjectIds: subjectsOf(digest) }
+  },
+  'digest.more': async (reader, { subjectId, args }, look) => {
+    const digest = await showIssuedDigest(reader, subjectId)
+    return digest && { message: digestPage(digest, Number(args.page), look), subjectIds: subjectsOf(digest) }
+  },
+  'digest.preview': async (reader, { subjectId }, look) => {
+    const preview = await showDigestPreview(reader, subjectId)
+    return preview && { message: digestPreview(preview, look), subjectIds: subjectsOf(preview) }
+  },
+  'digest.ask': async (reader, { subjectId, args }, look) => {
+    const preview = await showDigestPreview(reader, subjectId)
+    const by = (await listNames(reader, [args.by ?? '']))(args.by ?? '')
+    const asked = { by, ...(args.message ? { message: args.message } : {}) }
+    return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
+  },
+  'board.month': async (reader, { subjectId }, look) => {
+    const shown = await showRows(reader, 'champions', 'month', subjectId)
+    return about(boardMonth({ ...shown, hidden: false }, look), subjectId)
+  },
+  welcome: async (_, { subjectId, args }, look) => about(welcomePost(args.words ?? '', look), subjectId),
+  'setup.hint': async (reader, { subjectId, lane }, look) => {
+    const person = await findPerson(reader, lane)
+    const maySetUp = person !== undefined && (await authorityOf(reader, person)).mayNameHosts
+    return about(setupHint({ maySetUp, hosts: await listHosts(reader) }, look), subjectId)
+  },
+  'setup.changed': async (reader, { subjectId, args }, look) => {
+    const changes = JSON.parse(args.changes ?? '[]') as SettingChange[]
+    const ids = changes.flatMap(({ from, to }) => [from, to].flat()).filter((id) => typeof id === 'string')
+    const nameOf = await listNames(reader, [...ids, subjectId])
+    return about(
+      setupChanged(nameOf(subjectId), changes, (id) => nameOf(id).name, look),
+      subjectId,
+    )
+  },
+  trouble: async (_, { subjectId, args }, look) =>
+    about(troubleNote(args as unknown as Trouble, look), subjectId),
+  help: async (reader, { subjectId, lane }, look) => {
+    const person = await findPerson(reader, lane)
+    const { celebrationChannel, boards } = await getSettings(reader)
+    const maySetUp = person !== undefined && (await authorityOf(reader, person)).mayNameHosts
+    const help = { boards, maySetUp, ...(celebrationChannel ? { celebrationChannel } : {}) }
+    return about(helpPage(help, look), subjectId)
+  },
+}
+
+/** What to say for a delivery, as things stand now. */
+export async function render(
+  slack: Pick<Slack, 'identity'>,
+  reader: Reader,
+  delivery: Delivery,
+): Promise<Rendered | undefined> {
+  if (delivery.kind === 'story.photo') return undefined
+  const settings = await getSettings(reader)
+  const person = await findPerson(reader, delivery.lane)
+  if (person?.leftAt) return undefined
+  return renderings[delivery.kind](reader, delivery, lookFor(slack, settings, person?.locale))
+}
+
+const about = (message: Message, subjectId: string): Rendered => ({ message, subjectIds: [subjectId] })
+
+function subjectsOf(digest: {
+  id: string
+  lead?: { id: string }
+  others: readonly { id: string }[]
+}): string[] {
+  return [digest.id, ...(digest.lead ? [digest.lead.id] : []), ...digest.others.map(({ id }) => id)]
+}

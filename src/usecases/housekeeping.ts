@@ -1,0 +1,18 @@
+/** What is kept only for a while. */
+import { addTo, type Instant } from '../domain/time.ts'
+import { deleteSettledBefore } from '../store/deliveries.ts'
+import { deleteDraftsBefore } from '../store/drafts.ts'
+import { deleteHandledBefore } from '../store/handled.ts'
+import { deleteParkedBefore } from '../store/inbox.ts'
+import { deleteJobRunsBefore } from '../store/job-runs.ts'
+import type { Tx } from '../store/store.ts'
+
+/** Every day: old keys, drafts, parked reactions, runs, and deliveries that were said. Failed ones stay. */
+export async function prune(tx: Tx, _dueAt?: Instant): Promise<void> {
+  const daysAgo = (days: number, from: Instant) => addTo(from, { days: -days })
+  await deleteHandledBefore(tx, daysAgo(7, tx.realNow))
+  await deleteParkedBefore(tx, daysAgo(2, tx.realNow))
+  await deleteSettledBefore(tx, daysAgo(90, tx.realNow))
+  await deleteDraftsBefore(tx, daysAgo(1, tx.now))
+  await deleteJobRunsBefore(tx, daysAgo(400, tx.now))
+}
