@@ -81,7 +81,7 @@ function readInput(view: SentView): StoryInput {
     lesson: sent.text(fields.lesson),
     customerKind: customerKinds.find((kind) => kind === sent.option(fields.customerKind)),
     customerName: sent.text(fields.customerName),
-    deeds: sent.text(fields.thanks),
+    deeds: sent.text(fields.deeds),
     thanks: sent.text(fields.thanks),
     ...(fileId && { photo: { fileId, description } }),
   }
