@@ -16,9 +16,12 @@ export const problemNotice = (problem: Problem, { w }: Look): Message => notice(
 export const faultNotice = (reference: string, { w }: Look): Message => notice(w.fault.sentence(reference))
 
 /** A sentence where a form was expected, in place of it. */
-export const noticeModal = (sentence: string, { w }: Look): ModalView => ({
+export const noticeModal = (sentence: string, look: Look): ModalView => messageModal(notice(sentence), look)
+
+/** A message where there is no channel to say it in: pressed on Home or in a form. */
+export const messageModal = ({ blocks }: Message, { w }: Look): ModalView => ({
   type: 'modal',
   title: plain(w.notice.title, 24),
   close: plain(w.notice.close, 24),
-  blocks: lines([words(sentence)]),
+  blocks,
 })

@@ -3,7 +3,7 @@ import type { ShownBoard, ShownHome } from '../../../src/domain/shown.ts'
 import { boardAnswer, boardMonth } from '../../../src/views/board.ts'
 import { helpPage } from '../../../src/views/help.ts'
 import { homePage } from '../../../src/views/home.ts'
-import { faultNotice, notice } from '../../../src/views/notice.ts'
+import { faultNotice, messageModal, notice } from '../../../src/views/notice.ts'
 import { setupChanged, setupHint } from '../../../src/views/setup-notes.ts'
 import { troubleNote } from '../../../src/views/trouble.ts'
 import { welcomePost } from '../../../src/views/welcome.ts'
@@ -145,5 +145,7 @@ export const pages: Examples = {
   'help for a host': () => helpPage({ celebrationChannel: 'CWOW', boards: true, maySetUp: true }, look),
   'help before the setup, boards off': () => helpPage({ boards: false, maySetUp: false }, look),
   welcome: () => welcomePost(look.w.welcome.text, look),
+  'help, asked for on Home': () => messageModal(helpPage({ boards: true, maySetUp: false }, look), look),
+  'a board, asked for on Home': () => messageModal(boardAnswer(aBoard, look), look),
   'something broke': () => faultNotice('a1b2c3', look),
 }
