@@ -110,7 +110,6 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       drain.start()
       messenger.start()
       if (config.mode === 'socket') await bolt.start()
-      else await bolt.init()
       ticker.start()
       running.upkeep = setInterval(() => background(slack.directory.meetStrangers()), STRANGERS_EVERY_MS)
       background(slack.directory.sync())

@@ -40,8 +40,7 @@ export async function insertRefresh(
     .onConflict((oc) =>
       oc
         .column('post_id')
-        .where('post_id', 'is not', null)
-        .where('state', '=', 'waiting')
+        .where(sql<boolean>`post_id is not null and state = 'waiting'`) // to the letter as in the index
         .doUpdateSet({ due_at: sql`min(deliveries.due_at, excluded.due_at)` }),
     )
     .execute()
