@@ -59,10 +59,16 @@ function firstCodePoints(text: string, count: number): string {
   return text.slice(0, end)
 }
 
+// Made once: making one costs more than a hundred cuts.
+const segmenters = {
+  grapheme: new Intl.Segmenter(undefined, { granularity: 'grapheme' }),
+  word: new Intl.Segmenter(undefined, { granularity: 'word' }),
+}
+
 /** Where characters or words end, as offsets up to `room`. */
 function boundaries(text: string, granularity: 'grapheme' | 'word', room: number): number[] {
   const ends: number[] = []
-  for (const { index, segment } of new Intl.Segmenter(undefined, { granularity }).segment(text)) {
+  for (const { index, segment } of segmenters[granularity].segment(text)) {
     const end = index + segment.length
     if (end > room) break
     ends.push(end)

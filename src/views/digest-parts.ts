@@ -9,6 +9,7 @@ export type Note = ShownDigest['notes'][number]
 
 /** How long a name may be in a list: nobody's fills it alone. */
 const NAME = 40
+const SHOWN_NAMES = 3
 
 /** A leader's words, set off, under their name. */
 export const noteParts = ({ by, words: said }: Note, { w }: Look): KnownBlock[] => [
@@ -28,8 +29,8 @@ export function storyItem(story: ShownStory, firstWords: number, { w, link: link
 
 export const shortNames = ({ champions }: ShownStory, w: Look['w']): string =>
   w.listUpTo(
-    champions.map(({ name }) => cut(name, NAME)),
-    3,
+    champions.map(({ name }, index) => (index < SHOWN_NAMES ? cut(name, NAME) : name)),
+    SHOWN_NAMES,
   )
 
 /** Each lesson with whom it was learned from. */

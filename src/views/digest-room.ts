@@ -87,11 +87,16 @@ export function digestRest({ rest }: Digest, look: Look): Message[] {
 
 function inPages(pieces: readonly KnownBlock[][]): KnownBlock[][] {
   const pages: KnownBlock[][] = []
+  let left = 0
   for (const piece of pieces) {
     const page = pages.at(-1)
-    if (page && page.length + piece.length <= 40 && sizeOf([...page, ...piece]) <= MESSAGE)
+    left -= sizeOf(piece)
+    if (page && left >= 0 && page.length + piece.length <= 40) {
       page.push(...piece)
-    else pages.push([...piece])
+    } else {
+      pages.push([...piece])
+      left = MESSAGE - sizeOf(piece)
+    }
   }
   return pages
 }

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
+import { excerpt } from '../domain/text.ts'
 import { button, row } from './controls.ts'
-import { boardLines, lessonLines, noteParts, storyItem } from './digest-parts.ts'
+import { boardLines, lessonLines, noteParts, shortNames, storyItem } from './digest-parts.ts'
 import { type Digest, digestRest, splitDigest } from './digest-room.ts'
 import { actions } from './ids.ts'
 import { bold, bullets, context, header, lines, link, spoken, words } from './kit.ts'
@@ -35,7 +36,7 @@ export function digestMessage(digest: ShownDigest, reading: Reading, look: Look)
   const split = splitDigest(digest, look)
   const tell = row([button(w.digest.tell, actions.storyTell, 'digest')])
   return {
-    text: spoken(`${title}.`, ...aloud(digest, reading, look)),
+    text: spoken(`${title}.`, ...aloud(digest, split, reading, look)),
     blocks: [
       header(title),
       ...lines([words(facts(digest, reading, look))]),
@@ -90,13 +91,12 @@ function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean
 const titled = (title: string, blocks: KnownBlock[]): KnownBlock[] =>
   blocks.length > 0 ? [...lines([bold(title)]), ...blocks] : []
 
-function aloud(digest: ShownDigest, reading: Reading, look: Look): string[] {
+function aloud(digest: ShownDigest, { notes, others }: Digest, reading: Reading, look: Look): string[] {
   const { w } = look
   return [
     facts(digest, reading, look),
-    ...digest.notes.map(({ by, words: said }) => `${w.digest.noteBy(by.name)} ${said}`),
+    ...notes.map(({ by, words: said }) => `${w.digest.noteBy(by.name)} ${said}`),
     ...(digest.lead ? [`${w.digest.lead}.`, ...storyAloud(digest.lead, look)] : []),
-    ...(digest.others.length > 0 ? [`${w.digest.others}:`] : []),
-    ...digest.others.map((story) => `${w.digest.leadHeadline(championNames(story, look))} ${story.words}`),
+    ...others.map((story) => `${shortNames(story, w)}: ${excerpt(story.words, 120)}`),
   ]
 }

@@ -140,11 +140,12 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** How many characters of text blocks hold, their links included: what Slack limits as a whole. */
-export function sizeOf(blocks: readonly unknown[]): number {
+export function sizeOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
   let size = 0
-  JSON.stringify(blocks, (key, value: unknown) => {
-    if (typeof value === 'string' && ['text', 'url', 'alt_text'].includes(key)) size += lengthOf(value)
-    return value
-  })
+  for (const [key, inner] of Object.entries(value))
+    size += typeof inner === 'string' && counted.has(key) ? lengthOf(inner) : sizeOf(inner)
   return size
 }
+
+const counted: ReadonlySet<string> = new Set(['text', 'url', 'alt_text'])
