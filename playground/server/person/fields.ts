@@ -6,7 +6,7 @@ import type { View } from '../types.ts'
 import type { World } from '../world.ts'
 import { offeredBefore } from './suggestions.ts'
 
-/** action_id or block_id → what the person types or picks. */
+/** action_id, block_id or both (`block_id/action_id`) → what the person types or picks. */
 export type Values = Record<string, Simple>
 
 /** Types values into a form, element by element. */
@@ -25,7 +25,10 @@ export function fillView(world: World, view: View, values: Values): void {
 
 function field(view: View, name: string): Found {
   const all = elementsOf(view.blocks)
-  const found = all.find((entry) => entry.actionId === name) ?? all.find((entry) => entry.blockId === name)
+  const found =
+    all.find((entry) => `${entry.blockId}/${entry.actionId}` === name) ??
+    all.find((entry) => entry.actionId === name) ??
+    all.find((entry) => entry.blockId === name)
   if (found === undefined)
     throw new Error(
       `the form "${view.title}" has no field ${name}, but: ${all.map((entry) => entry.actionId).join(', ')}`,
