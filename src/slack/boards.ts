@@ -5,7 +5,8 @@ import { leaveBoards, returnToBoards, showBoard } from '../usecases/boards.ts'
 import { boardAnswer, boardChoice } from '../views/board.ts'
 import { actions } from '../views/ids.ts'
 import { notice } from '../views/notice.ts'
-import type { Act, Listen, Press } from './listen.ts'
+import type { Act, Press } from './acts.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 const first: { period: Period; view: BoardView } = { period: 'month', view: 'champions' }

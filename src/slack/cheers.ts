@@ -3,7 +3,8 @@ import { cheer, takeCheerBack } from '../usecases/cheers.ts'
 import { showStory } from '../usecases/showing.ts'
 import { type CheerOutcome, cheerAnswer } from '../views/cheer-answers.ts'
 import { actions } from '../views/ids.ts'
-import type { Listen, Press } from './listen.ts'
+import type { Press } from './acts.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 export function registerCheers(listen: Listen, { app }: Slack): void {

@@ -1,8 +1,10 @@
 /** `/wow`: the subcommands as one table. A first word that is no subcommand is the beginning of a story. */
+
+import type { Act } from './acts.ts'
 import { answerBoard, switchBoards } from './boards.ts'
 import { answerDigest } from './digests.ts'
 import { answerHelp } from './home.ts'
-import type { Act, Listen } from './listen.ts'
+import type { Listen } from './listen.ts'
 import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { openStoryForm } from './stories.ts'

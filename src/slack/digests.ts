@@ -16,7 +16,8 @@ import { digestAskForm, digestNoteForm } from '../views/digest-forms.ts'
 import { leadOptions, leaveOutOptions } from '../views/digest-preview.ts'
 import { actions, subjectOf } from '../views/ids.ts'
 import { notice } from '../views/notice.ts'
-import type { Act, Listen } from './listen.ts'
+import type { Act } from './acts.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 export function registerDigests(listen: Listen, slack: Slack): void {

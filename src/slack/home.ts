@@ -3,7 +3,8 @@ import { showHelp, showHome } from '../usecases/home.ts'
 import { helpPage } from '../views/help.ts'
 import { homePage } from '../views/home.ts'
 import { actions } from '../views/ids.ts'
-import type { Act, Listen } from './listen.ts'
+import type { Act } from './acts.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 export function registerHome(listen: Listen, slack: Slack): void {

@@ -13,40 +13,9 @@ import type { Look, Message } from '../views/look.ts'
 import { notice, noticeModal } from '../views/notice.ts'
 import { sentenceFor } from '../wording/index.ts'
 import { actorOf, lookOf } from './actor.ts'
-import { problemsOf, sayError } from './answer.ts'
+import type { Act, Press, Then } from './acts.ts'
+import { acknowledgement, refusal, sayError } from './answer.ts'
 import type { Slack } from './slack.ts'
-
-/** Somebody did something: who, how they read, and the ways to answer them. */
-export type Act = {
-  readonly actor: Actor
-  readonly look: Look
-  /** Answers privately, where they are. */
-  readonly answer: (message: Message) => Promise<void>
-  /** Opens a form. In a form that is open, on top of it. */
-  readonly open: (view: ModalView) => Promise<void>
-}
-
-/** A press on a button, or a choice from a menu. */
-export type Press = Act & {
-  /** The platform's own time of it: text of fixed width. */
-  readonly at: string
-  /** The button's value, or the chosen option's. */
-  readonly value: string
-  readonly blockId: string
-  /** The form that it is in, as it stands. */
-  readonly view?: SentView & { readonly id: string; readonly hash: string }
-  /** Shows the form that it is in anew. */
-  readonly update: (view: ModalView) => Promise<void>
-  /** Replaces the private message that it is in. */
-  readonly replace: (message: Message) => Promise<void>
-}
-
-/** What follows a submission: nothing (the form closes), another form on top, or in place of it. */
-export type Then =
-  | { readonly push: ModalView }
-  | { readonly update: ModalView }
-  | { readonly clear: true }
-  | undefined
 
 export type Listen = ReturnType<typeof createListen>
 
@@ -139,7 +108,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           await ack(acknowledgement(then))
         } catch (error) {
           if (error instanceof AlreadyDone) return void (await ack({ response_action: 'clear' }))
-          await ack(refusal(error, form, sent, look))
+          await ack(refusal(error, form, sent, look, log))
         }
         meter.acknowledged('submission', performance.now() - began)
       })
@@ -185,32 +154,6 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       })
     },
   }
-
-  function refusal(
-    error: unknown,
-    form: Pick<Form<never, never>, 'id' | 'fields'>,
-    sent: SentView,
-    look: Look,
-  ) {
-    const problems = problemsOf(error) ?? []
-    const errors = new Map<string, string>()
-    for (const problem of problems) {
-      const block = blockFor(form, sent, problem.field)
-      if (block === undefined) continue
-      const sentences = [errors.get(block), sentenceFor(problem, look.w)]
-      errors.set(block, sentences.filter(Boolean).join(' '))
-    }
-    if (errors.size > 0) return { response_action: 'errors' as const, errors: Object.fromEntries(errors) }
-    const view = noticeModal(sayError(error, look.w, log, form.id), look)
-    return { response_action: 'push' as const, view }
-  }
-}
-
-function acknowledgement(then: Then) {
-  if (!then) return undefined as never
-  if ('push' in then) return { response_action: 'push' as const, view: then.push }
-  if ('update' in then) return { response_action: 'update' as const, view: then.update }
-  return { response_action: 'clear' as const }
 }
 
 /** Slack takes one acknowledgement. */

@@ -10,9 +10,10 @@ import { notice } from '../views/notice.ts'
 import { setupForm } from '../views/setup-form.ts'
 import { welcomeForm } from '../views/welcome.ts'
 import { zoneOptions } from '../views/zones.ts'
+import type { Act } from './acts.ts'
 import { readChannels } from './channels.ts'
 import { findGroup, listGroupMembers, searchGroups } from './groups.ts'
-import type { Act, Listen } from './listen.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 export function registerSetup(listen: Listen, slack: Slack): void {

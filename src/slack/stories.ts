@@ -10,7 +10,8 @@ import { setupHint } from '../views/setup-notes.ts'
 import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
-import type { Act, Listen, Press } from './listen.ts'
+import type { Act, Press } from './acts.ts'
+import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
 export function registerStories(listen: Listen, slack: Slack): void {

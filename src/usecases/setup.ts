@@ -1,4 +1,5 @@
 /** Setting Plaudit up, and changing it later: who may, what is refused, and what is recorded of it. */
+import { readText } from '../domain/field.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import { mayHoldRole } from '../domain/role.ts'
@@ -162,14 +163,24 @@ async function tellHostsOfChanges(tx: Tx, changed: readonly RecordedChange[], by
   }
 }
 
-/** The welcome post, as the host wrote it: to the celebration channel, once. */
+const welcomeLimits = { min: 1, max: 3000 }
+
+/** The welcome post, as the host wrote it: to the celebration channel, once. Throws Problems on `words`. */
 export const postWelcome = (app: Plaudit, actor: Actor, words: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     const { mayNameHosts } = await authorityOf(tx, by)
     if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
     const { celebrationChannel } = await getSettings(tx)
     if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
-    await deliver(tx, { kind: 'welcome', subjectId: by.id, args: { words }, lane: celebrationChannel })
+    const problems: Problem[] = []
+    const read = readText(words, welcomeLimits, problems, { field: 'words' })
+    throwAny(problems)
+    await deliver(tx, {
+      kind: 'welcome',
+      subjectId: by.id,
+      args: { words: read ?? '' },
+      lane: celebrationChannel,
+    })
   })
 
 /** Before the setup: whether this person may do it, and who else may. */

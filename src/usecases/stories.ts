@@ -1,7 +1,8 @@
 /** Telling a story, mending it, taking it back, and a champion's right not to be named. */
 import { v7 as newId } from 'uuid'
+import { readText } from '../domain/field.ts'
 import type { Person } from '../domain/person.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem, throwAny } from '../domain/problem.ts'
 import { editedStory, maskedIn, mayRetract, newStory, type Story, type StoryInput } from '../domain/story.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
@@ -122,13 +123,18 @@ function countryOf({ locale }: Person): string | undefined {
   return locale && new Intl.Locale(locale).maximize().region
 }
 
+const reasonLimits = { max: 500 }
+
 /** Takes a story back: the teller's right, and the hosts'. It leaves everything; teller and champions are told why. */
 export const retractStory = (app: Plaudit, actor: Actor, id: string, reason?: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     const story = await getToldStory(tx, id)
     const { mayRun } = await authorityOf(tx, by)
     if (!mayRetract(story, by, mayRun)) throw new Problem('forbidden', 'story.not-yours-to-take-back')
-    await retract(tx, story, by.id, reason)
+    const problems: Problem[] = []
+    const why = readText(reason, reasonLimits, problems, { field: 'reason', country: countryOf(by) })
+    throwAny(problems)
+    await retract(tx, story, by.id, why)
     await tellOfRetraction(tx, story, by.id)
   })
 

@@ -1,5 +1,6 @@
 /** When something broke that nobody can mend by typing differently. */
 export const fault = {
+  tooLate: 'Slack did not wait for us this time. Please try again.',
   diskFull:
     'There is no room left to keep what you sent, so nothing was changed. Please tell a host, and try again in a while.',
   sentence: (reference: string) =>

@@ -1,0 +1,37 @@
+/** What a listener is given: who did what, and the ways to answer them. */
+import type { ModalView } from '@slack/types'
+import type { Actor } from '../usecases/plaudit.ts'
+import type { SentView } from '../views/form.ts'
+import type { Look, Message } from '../views/look.ts'
+
+/** Somebody did something: who, how they read, and the ways to answer them. */
+export type Act = {
+  readonly actor: Actor
+  readonly look: Look
+  /** Answers privately, where they are. */
+  readonly answer: (message: Message) => Promise<void>
+  /** Opens a form. In a form that is open, on top of it. */
+  readonly open: (view: ModalView) => Promise<void>
+}
+
+/** A press on a button, or a choice from a menu. */
+export type Press = Act & {
+  /** The platform's own time of it: text of fixed width. */
+  readonly at: string
+  /** The button's value, or the chosen option's. */
+  readonly value: string
+  readonly blockId: string
+  /** The form that it is in, as it stands. */
+  readonly view?: SentView & { readonly id: string; readonly hash: string }
+  /** Shows the form that it is in anew. */
+  readonly update: (view: ModalView) => Promise<void>
+  /** Replaces the private message that it is in. */
+  readonly replace: (message: Message) => Promise<void>
+}
+
+/** What follows a submission: nothing (the form closes), another form on top, or in place of it. */
+export type Then =
+  | { readonly push: ModalView }
+  | { readonly update: ModalView }
+  | { readonly clear: true }
+  | undefined
