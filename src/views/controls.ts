@@ -22,7 +22,7 @@ type Confirmation = {
   readonly deny: string
 }
 
-export const confirmation = (asked: Confirmation): ConfirmationDialog => ({
+const confirmation = (asked: Confirmation): ConfirmationDialog => ({
   title: plain(asked.title, 100),
   text: plain(asked.text, 300),
   confirm: plain(asked.confirm, 30),

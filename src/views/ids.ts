@@ -50,7 +50,6 @@ export const forms = {
   digestNote: 'digest.note',
   digestAsk: 'digest.ask',
 } as const
-export type FormId = (typeof forms)[keyof typeof forms]
 
 const menuVerbs = ['tell', 'edit', 'name-off'] as const
 export type MenuVerb = (typeof menuVerbs)[number]

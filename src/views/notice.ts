@@ -1,6 +1,4 @@
 import type { ModalView } from '@slack/types'
-import type { Problem } from '../domain/problem.ts'
-import { sentenceFor } from '../wording/index.ts'
 import { lines, plain, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 
@@ -9,11 +7,6 @@ export const notice = (sentence: string): Message => ({
   text: spoken(sentence),
   blocks: lines([words(sentence)]),
 })
-
-export const problemNotice = (problem: Problem, { w }: Look): Message => notice(sentenceFor(problem, w))
-
-/** Something broke: `reference` is the one in the log. */
-export const faultNotice = (reference: string, { w }: Look): Message => notice(w.fault.sentence(reference))
 
 /** A sentence where a form was expected, in place of it. */
 export const noticeModal = (sentence: string, look: Look): ModalView => messageModal(notice(sentence), look)

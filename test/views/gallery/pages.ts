@@ -3,7 +3,7 @@ import type { ShownBoard, ShownHome } from '../../../src/domain/shown.ts'
 import { boardAnswer, boardMonth } from '../../../src/views/board.ts'
 import { helpPage } from '../../../src/views/help.ts'
 import { homePage } from '../../../src/views/home.ts'
-import { faultNotice, messageModal, notice } from '../../../src/views/notice.ts'
+import { messageModal, notice } from '../../../src/views/notice.ts'
 import { setupChanged, setupHint } from '../../../src/views/setup-notes.ts'
 import { troubleNote } from '../../../src/views/trouble.ts'
 import { welcomePost } from '../../../src/views/welcome.ts'
@@ -12,7 +12,7 @@ import type { Examples } from './examples.ts'
 
 const row = ({ id, name }: typeof bob, count: number, cheers = 0) => ({ personId: id, name, count, cheers })
 
-export const aBoard: ShownBoard = {
+const aBoard: ShownBoard = {
   view: 'champions',
   period: 'month',
   startsOn: '2026-11-01',
@@ -147,5 +147,5 @@ export const pages: Examples = {
   welcome: () => welcomePost(look.w.welcome.text, look),
   'help, asked for on Home': () => messageModal(helpPage({ boards: true, maySetUp: false }, look), look),
   'a board, asked for on Home': () => messageModal(boardAnswer(aBoard, look), look),
-  'something broke': () => faultNotice('a1b2c3', look),
+  'something broke': () => notice(look.w.fault.sentence('a1b2c3')),
 }
