@@ -1,12 +1,15 @@
 /** One translation of what went wrong, for each surface in Slack. */
 import { v7 as newId } from 'uuid'
 import { Problem, Problems } from '../domain/problem.ts'
+import { blockFor, type Form, type SentView } from '../views/form.ts'
+import type { Look } from '../views/look.ts'
+import { noticeModal } from '../views/notice.ts'
 import { sentenceFor, type Wording } from '../wording/index.ts'
 import type { Then } from './acts.ts'
 import type { Log } from './slack.ts'
 
 /** The problems that a person can mend; or, for a fault, undefined. */
-export function problemsOf(error: unknown): readonly Problem[] | undefined {
+function problemsOf(error: unknown): readonly Problem[] | undefined {
   if (error instanceof Problems) return error.problems
   if (error instanceof Problem) return [error]
   return undefined
