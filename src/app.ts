@@ -13,7 +13,7 @@ import { createMeter } from './meter.ts'
 import { createBolt } from './slack/bolt.ts'
 import { createDirectory } from './slack/directory.ts'
 import { identify } from './slack/identify.ts'
-import { createMessenger, fastTiming, type Messenger, normalTiming } from './slack/messenger.ts'
+import { createMessenger, fastTiming, type Messenger, normalTiming, type Timing } from './slack/messenger.ts'
 import { type Connection, createConnection } from './slack/receiver.ts'
 import type { Slack } from './slack/slack.ts'
 import { createWeb } from './slack/web.ts'
@@ -33,13 +33,13 @@ export type RunningApp = {
   stop(): Promise<void>
 }
 
-export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock }
+export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock; readonly timing?: Timing }
 
 export function createApp(config: Config, secrets: Secrets, overrides: Overrides = {}): RunningApp {
   const log = overrides.log ?? pino({ level: config.logLevel })
   const clock = overrides.clock ?? createClock()
   const meter = createMeter()
-  const timing = config.testClock === 'fast' ? fastTiming : normalTiming
+  const timing = overrides.timing ?? (config.testClock === 'fast' ? fastTiming : normalTiming)
   const web = createWeb(config, secrets, log, timing.timeout)
   let running: Running | undefined
   let stopping = false

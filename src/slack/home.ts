@@ -10,7 +10,6 @@ import type { Slack } from './slack.ts'
 export function registerHome(listen: Listen, slack: Slack): void {
   listen.home(async ({ actor, look }) => homePage(await showHome(slack.app, actor), look))
   listen.press(actions.homeHelp, (press) => answerHelp(slack, press))
-  listen.acknowledge(actions.linkOpen)
 }
 
 export async function answerHelp({ app }: Slack, { actor, look, answer }: Act): Promise<void> {

@@ -10,7 +10,7 @@ import type { Options } from '../views/controls.ts'
 import type { Form, SentView } from '../views/form.ts'
 import type { ActionId } from '../views/ids.ts'
 import type { Message } from '../views/look.ts'
-import { notice, noticeModal } from '../views/notice.ts'
+import { messageModal, notice } from '../views/notice.ts'
 import { actorOf, lookOf } from './actor.ts'
 import type { Act, Press, Then } from './acts.ts'
 import { acknowledgement, refusal, sayError } from './answer.ts'
@@ -60,8 +60,12 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         const inView = body.view !== undefined
         const open = opener(web.interactive, body.trigger_id, body.view?.type === 'modal')
         const answer = async (message: Message) => {
-          if (inView) await open(noticeModal(message.text, look))
+          if (inView) await open(messageModal(message, look))
           else await respond({ response_type: 'ephemeral', replace_original: false, ...message })
+        }
+        const update = async (view: ModalView) => {
+          const { id: view_id = '', hash = '' } = body.view ?? {}
+          await web.interactive.views.update({ view, view_id, hash })
         }
         // What writes is on disk before it is acknowledged; what only opens a form does not keep Slack waiting either.
         await guarded({ look, answer: afterAck(ack, answer) }, id, async () => {
@@ -74,15 +78,10 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
             blockId: action.block_id,
             answer: afterAck(ack, answer),
             open: afterAck(ack, open),
-            update: afterAck(ack, async (view) => {
-              await web.interactive.views.update({
-                view,
-                view_id: body.view?.id ?? '',
-                hash: body.view?.hash ?? '',
-              })
-            }),
+            update: afterAck(ack, update),
             replace: afterAck(ack, async (message) => {
-              await respond({ response_type: 'ephemeral', replace_original: true, ...message })
+              if (inView) await update(messageModal(message, look))
+              else await respond({ response_type: 'ephemeral', replace_original: true, ...message })
             }),
             ...(body.view ? { view: body.view as unknown as NonNullable<Press['view']> } : {}),
           })
@@ -131,11 +130,6 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           }
         },
       )
-    },
-
-    /** A link is opened by Slack itself; the press only wants to be acknowledged. */
-    acknowledge(id: ActionId) {
-      bolt.action(id, ({ ack }) => ack())
     },
 
     /** Somebody looks at their Home. */

@@ -8,7 +8,7 @@ import type { Meter } from '../meter.ts'
 import { claimDeliveries, findNextDueAt, postponeDelivery, releaseExpired } from '../store/deliveries.ts'
 import { recordFailed } from '../usecases/outcomes.ts'
 import { outcomeOf } from './outcome.ts'
-import { createPace } from './pace.ts'
+import { BETWEEN_POSTS_MS, createPace } from './pace.ts'
 import type { Slack } from './slack.ts'
 import { createSpeaker } from './speaker.ts'
 
@@ -20,13 +20,21 @@ export type Timing = {
   readonly lease: number
   /** Between two looks. */
   readonly lookAgain: number
+  /** Between two posts in one lane; see pace.ts. */
+  readonly betweenPosts: number
+  /** Another process may have written something to say: look now and then. */
+  readonly idle: number
 }
-export const normalTiming: Timing = { timeout: 10_000, lease: 45_000, lookAgain: 3_000 }
-export const fastTiming: Timing = { timeout: 1_000, lease: 3_000, lookAgain: 200 }
+export const normalTiming: Timing = {
+  timeout: 10_000,
+  lease: 45_000,
+  lookAgain: 3_000,
+  betweenPosts: BETWEEN_POSTS_MS,
+  idle: 5_000,
+}
+export const fastTiming: Timing = { ...normalTiming, timeout: 1_000, lease: 3_000, lookAgain: 200 }
 
 const MOST_AT_ONCE = 20
-/** Another process may have written something to say: look now and then. */
-const IDLE_MS = 5_000
 const LOCKED_OUT_MS = 30_000
 
 export type Messenger = {
@@ -38,7 +46,7 @@ export type Messenger = {
 export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Messenger {
   const { app, log } = slack
   const now = () => toMs(app.clock.real())
-  const pace = createPace(now)
+  const pace = createPace(now, timing.betweenPosts)
   const speak = createSpeaker(slack)
   const speaking = new Set<Promise<void>>()
   let running = false
@@ -155,7 +163,7 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
     const due = nextDueAt === undefined ? undefined : toMs(nextDueAt)
     // What is due already waits for its lane, for updates or for its thread: all of which end at a known moment or wake us.
     const next = due !== undefined && due > now() ? due : pace.nextFree()
-    return Math.max(1, Math.min(IDLE_MS, (next ?? Number.POSITIVE_INFINITY) - now()))
+    return Math.max(1, Math.min(timing.idle, (next ?? Number.POSITIVE_INFINITY) - now()))
   }
 
   app.store.on('deliveries', wake)

@@ -1,7 +1,7 @@
 /** How fast Slack lets us speak: one post a second in each channel, so many calls of a method a minute. Real time. */
 
 /** Slack counts when a post arrives; the margin covers how arrivals differ from departures. */
-const BETWEEN_POSTS_MS = 1_010
+export const BETWEEN_POSTS_MS = 1_010
 /** chat.update is of tier 3: fifty a minute. */
 const UPDATES_A_MINUTE = 48
 const UPDATES_AT_ONCE = 10
@@ -22,7 +22,7 @@ export type Pace = {
   nextFree(): number | undefined
 }
 
-export function createPace(now: () => number): Pace {
+export function createPace(now: () => number, betweenPosts = BETWEEN_POSTS_MS): Pace {
   const freeAt = new Map<string, number>()
   let tokens = UPDATES_AT_ONCE
   let countedAt = now()
@@ -38,7 +38,7 @@ export function createPace(now: () => number): Pace {
   const hold = (lane: string, ms: number) => freeAt.set(lane, Math.max(freeAt.get(lane) ?? 0, now() + ms))
 
   return {
-    spoke: (lane) => void hold(lane, BETWEEN_POSTS_MS),
+    spoke: (lane) => void hold(lane, betweenPosts),
     hold: (lane, ms) => void hold(lane, ms),
     holdUpdates: (ms) => {
       updatesFreeAt = Math.max(updatesFreeAt, now() + ms)

@@ -36,8 +36,6 @@ export const actions = {
   setupZone: 'setup.zone',
   setupManagerGroup: 'setup.managerGroup',
   deliveryRetry: 'delivery.retry',
-  /** A link that Slack opens by itself; the press only has to be acknowledged. */
-  linkOpen: 'link.open',
 } as const
 export type ActionId = (typeof actions)[keyof typeof actions]
 
