@@ -3,7 +3,7 @@ import { isColleague, mayTell, type Person } from './person.ts'
 import { maskPrivateData, type PrivateKind } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
 import { championLimits, creditProblems } from './story-credit.ts'
-import { cleaned } from './text.ts'
+import { cleaned, withoutName } from './text.ts'
 import type { Day, Instant } from './time.ts'
 
 export const storyKinds = ['wow', 'letter', 'turnaround'] as const
@@ -120,10 +120,26 @@ export function mayRetract(story: Story, person: Person, isHost: boolean): boole
   return isHost || mayEdit(story, person)
 }
 
-/** The story without that champion's name; `undefined` when nobody is left, and the story is to be taken back. */
-export function withoutChampion(story: Story, personId: string): Story | undefined {
-  const championIds = story.championIds.filter((id) => id !== personId)
-  return championIds.length > 0 ? { ...story, championIds } : undefined
+/**
+ * The story without that champion, who is named in none of its texts either; `undefined` when nobody is left, and the
+ * story is to be taken back.
+ */
+export function withoutChampion<S extends Story>(
+  story: S,
+  { id, name }: Pick<Person, 'id' | 'name'>,
+): S | undefined {
+  const championIds = story.championIds.filter((championId) => championId !== id)
+  if (championIds.length === 0) return undefined
+  const nameless = (text: string | undefined) => text && withoutName(text, name)
+  return {
+    ...story,
+    championIds,
+    words: withoutName(story.words, name),
+    lesson: nameless(story.lesson),
+    customerName: nameless(story.customerName),
+    deeds: nameless(story.deeds),
+    thanks: nameless(story.thanks),
+  }
 }
 
 /** The texts in which something will be masked, as they will be shown: for the teller's preview. */

@@ -80,3 +80,23 @@ function boundaries(text: string, granularity: 'grapheme' | 'word', room: number
 function beforeCut(text: string, end: number): string {
   return text.slice(0, end).replace(/[\s,;:\-–—(["“‘«¿¡]+$/u, '')
 }
+
+/** What stands where somebody's name stood: in no language, and no longer than the shortest name. */
+const NO_NAME = '•••'
+
+/**
+ * The text without somebody's name: the whole one, and each part of it that is written like a name (`Bob`, but not the
+ * `de` of `Bob de Vries`). Only whole words, as they are written; a bobsleigh stays.
+ */
+export function withoutName(text: string, name: string): string {
+  const parts = name.split(/\s+/u).filter((part) => lengthOf(part) > 1 && /^\p{Lu}/u.test(part))
+  const known = [name.trim(), ...parts].filter((part) => part !== '').sort((a, b) => b.length - a.length)
+  return known.reduce((left, part) => left.replace(asWord(part), NO_NAME), text)
+}
+
+/** Where a script writes words apart, the whole word only. */
+function asWord(part: string): RegExp {
+  const literal = part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const isApart = /^[\p{Lu}\p{Ll}]/u.test(part)
+  return new RegExp(isApart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal, 'gu')
+}

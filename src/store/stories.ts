@@ -86,26 +86,24 @@ function telling(story: Story) {
   }
 }
 
-/** A champion takes their name off. @returns whether it was on */
-export async function deleteChampion(tx: Tx, storyId: string, personId: string): Promise<boolean> {
-  const row = await tx.db
+/** A champion is not named any more, in `after` nor in this story ever again. No history of it is kept. */
+export async function deleteChampion(tx: Tx, after: Story, personId: string): Promise<void> {
+  await tx.db.updateTable('stories').set(telling(after)).where('id', '=', after.id).execute()
+  await tx.db
     .deleteFrom('champions')
-    .where('story_id', '=', storyId)
+    .where('story_id', '=', after.id)
     .where('person_id', '=', personId)
-    .returning('person_id')
-    .executeTakeFirst()
-  if (!row) return false
+    .execute()
   await tx.db
     .insertInto('declined_credits')
     .values({
       workspace_id: tx.workspaceId,
-      story_id: storyId,
+      story_id: after.id,
       person_id: personId,
       declined_at: tx.now,
     })
     .onConflict((oc) => oc.doNothing())
     .execute()
-  return true
 }
 
 /** Who took their name off this story. */

@@ -3,7 +3,15 @@ import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import { editedStory, maskedIn, mayRetract, newStory, type Story, type StoryInput } from '../domain/story.ts'
+import {
+  editedStory,
+  maskedIn,
+  mayRetract,
+  newStory,
+  type Story,
+  type StoryInput,
+  withoutChampion,
+} from '../domain/story.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
 import { listPeople } from '../store/people.ts'
@@ -138,17 +146,19 @@ export const retractStory = (app: Plaudit, actor: Actor, id: string, reason?: st
     await tellOfRetraction(tx, story, by.id)
   })
 
-/** A champion takes their name off, at once and everywhere, for good. With nobody left the story is taken back. */
+/**
+ * A champion takes their name off, at once and everywhere, for good; also out of the teller's words. With nobody left
+ * the story is taken back.
+ */
 export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     const story = await getToldStory(tx, id)
     if (!story.championIds.includes(by.id)) throw new Problem('not_found', 'story.not-about-you')
-    const championIds = story.championIds.filter((championId) => championId !== by.id)
-    await recount(tx, story, { ...story, championIds }, async () => {
-      await deleteChampion(tx, id, by.id)
-    })
-    if (championIds.length === 0) await retract(tx, { ...story, championIds }, by.id)
-    else await refreshPosts(tx, id)
+    const left = withoutChampion(story, by)
+    const after = left ?? { ...story, championIds: [] }
+    await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
+    if (left) await refreshPosts(tx, id)
+    else await retract(tx, after, by.id)
     await tellOfNameOff(tx, story, by.id)
   })
 

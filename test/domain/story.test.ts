@@ -297,8 +297,8 @@ describe('taking back and taking off', () => {
   })
 
   test('a name taken off leaves the others, and the last one leaves no story', () => {
-    const without = withoutChampion(story, 'bob')
+    const without = withoutChampion(story, person('bob'))
     expect(without?.championIds).toEqual(['carol'])
-    expect(without && withoutChampion(without, 'carol')).toBeUndefined()
+    expect(without && withoutChampion(without, person('carol'))).toBeUndefined()
   })
 })

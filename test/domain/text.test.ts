@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { cleaned, excerpt, isBlank, lengthOf, oneLine, seenLengthOf } from '../../src/domain/text.ts'
+import {
+  cleaned,
+  excerpt,
+  isBlank,
+  lengthOf,
+  oneLine,
+  seenLengthOf,
+  withoutName,
+} from '../../src/domain/text.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 80 })
 const family = '👨‍👩‍👧‍👦'
@@ -105,6 +113,30 @@ describe('an excerpt', () => {
         expect(line.startsWith(kept)).toBe(true)
         const starts = [...graphemes.segment(line)].map(({ index }) => index)
         expect(starts).toContain(kept.length)
+      }),
+    )
+  })
+})
+
+describe('a name taken off', () => {
+  test.each([
+    ['Bob Baker stayed, and Bob fixed it.', 'Bob Baker', '••• stayed, and ••• fixed it.'],
+    ['The bobsleigh and Bobby are not Bob.', 'Bob Baker', 'The bobsleigh and Bobby are not •••.'],
+    ['Bob’s idea; bob along', 'Bob', '•••’s idea; bob along'],
+    ['Anna de Vries and the Rue de Lyon', 'Anna de Vries', '••• and the Rue de Lyon'],
+    ['田中さんが助けた', '田中', '•••さんが助けた'],
+    ['a+b (Bo.b) $& Bo.b', 'Bo.b', 'a+b (•••) $& •••'],
+    ['nobody here', '', 'nobody here'],
+  ])('%s', (text, name, without) => {
+    expect(withoutName(text, name)).toBe(without)
+  })
+
+  test('is nowhere in any text, and taking it off again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+        const text = withoutName(`${before} Zoë Quartz ${after}`, 'Zoë Quartz')
+        expect(text).not.toContain('Zoë')
+        expect(withoutName(text, 'Zoë Quartz')).toBe(text)
       }),
     )
   })

@@ -27,7 +27,7 @@ export const notes = {
   goneNobodyLeftToChampion: 'The story that named you is no longer shown anywhere, as you wished.',
   reason: (words: string) => `The reason: ${words}`,
   nameOff: (champion: string) =>
-    `${champion} prefers not to be named in your story. That is their choice and says nothing about your words: the story stays. Thank you for telling it.`,
+    `${champion} prefers not to be named in your story. That is their choice and says nothing about your words: the story stays, and where their name stood it says “•••”. You can edit it to read well. Thank you for telling it.`,
 }
 
 export const cheers = {
