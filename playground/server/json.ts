@@ -12,9 +12,6 @@ export const asObjects = (value: unknown): Json[] => asList(value).filter(isObje
 
 export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-export const asNumber = (value: unknown): number | undefined =>
-  typeof value === 'number' ? value : undefined
-
 /** The parsed text, or undefined when it is not JSON. */
 export function parseJson(text: string): unknown {
   try {

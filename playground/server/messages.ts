@@ -143,7 +143,7 @@ export function messagePayload(world: World, message: Message, withMetadata: boo
   })
 }
 
-export const reactionList = (message: Message): Json[] =>
+const reactionList = (message: Message): Json[] =>
   [...message.reactions].map(([name, users]) => ({ name, users: [...users], count: users.size }))
 
 function botProfile(world: World): Json {

@@ -50,7 +50,7 @@ export type NewChannel = {
   members?: string[]
 }
 
-export type Reactions = Map<string, Set<string>>
+type Reactions = Map<string, Set<string>>
 
 export type Message = {
   type: 'message'

@@ -2,9 +2,9 @@ import { readInitialState } from './blocks/values.ts'
 import { withIds } from './blocks/walk.ts'
 import type { Changes } from './changes.ts'
 import type { Ids } from './ids.ts'
-import { asObject, asObjects, asText, type Json, present } from './json.ts'
+import { asObject, asObjects, asText, type Json } from './json.ts'
 import { Refusal } from './refusal.ts'
-import type { User, View, ViewState } from './types.ts'
+import type { View, ViewState } from './types.ts'
 import type { AppIdentity, Team } from './workspace.ts'
 
 /** The forms that people have open, and their Home tabs. */
@@ -189,7 +189,3 @@ export function viewPayload(view: View, team: Team, app: AppIdentity): Json {
     bot_id: app.botId,
   }
 }
-
-/** The person an interaction is by, as payloads name them. */
-export const userPayload = (user: User): Json =>
-  present({ id: user.id, username: user.name, name: user.name, team_id: user.teamId })

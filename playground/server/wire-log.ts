@@ -22,7 +22,7 @@ export type WireEntry = {
   retry?: number
 }
 
-export type WireKind =
+type WireKind =
   | 'web_api'
   | 'response_url'
   | 'upload'
@@ -32,7 +32,7 @@ export type WireKind =
   | 'events_api'
   | 'socket'
 
-export type WireEnd = {
+type WireEnd = {
   answer?: unknown
   status?: number
   error?: string | undefined

@@ -35,6 +35,7 @@ async function aliceWith(view: ModalView, options: Parameters<typeof slackWithPe
     })
     app.view('form', async ({ ack }) => ack())
     app.action('more', async ({ ack }) => ack())
+    app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack())
   })
   const alice = slack.person('UALICE')
   await alice.command('/wow')

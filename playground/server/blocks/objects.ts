@@ -2,7 +2,7 @@ import { asObjects, asText, type Json } from '../json.ts'
 import { anything, boolean, byType, list, oneOf, type Rule, report, shape, string } from './check.ts'
 
 export const TEXT_MAX = 3000
-export const ID_MAX = 255
+const ID_MAX = 255
 
 export const id = string(ID_MAX)
 

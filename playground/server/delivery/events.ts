@@ -44,6 +44,7 @@ export function createEvents(parts: Parts): Events {
   const lost: string[] = []
   const timers = new Set<NodeJS.Timeout>()
   let last = ''
+  let stopped = false
 
   const attempt = async (body: Json, num: number, reason: string): Promise<Ack> => {
     const type = asText(asObject(body.event).type) ?? 'event'
@@ -54,7 +55,7 @@ export function createEvents(parts: Parts): Events {
       answerable: false,
       ...(num > 0 && { retry: { num, reason } }),
     })
-    if (!ack.ok && !ack.noRetry) retryLater(body, num, ack.reason ?? 'unknown_error')
+    if (!ack.ok && !ack.noRetry && !stopped) retryLater(body, num, ack.reason ?? 'unknown_error')
     return ack
   }
   const retryLater = (body: Json, num: number, reason: string) => {
@@ -97,6 +98,7 @@ export function createEvents(parts: Parts): Events {
     lost: () => lost,
     waiting: () => timers.size,
     stop() {
+      stopped = true
       for (const timer of timers) clearTimeout(timer)
       timers.clear()
     },

@@ -22,7 +22,7 @@ export type PressOptions = {
 export type Action = string | { actionId: string; blockId?: string; value?: string }
 
 /** Nothing was sent, because the person said no when asked to confirm. */
-export const DENIED: Ack = { ok: true, status: 0, body: undefined, ms: 0 }
+const DENIED: Ack = { ok: true, status: 0, body: undefined, ms: 0 }
 
 /** Presses a button or picks from a menu, in a message or a view. */
 export async function pressElement(

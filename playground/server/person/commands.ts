@@ -21,6 +21,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const command = world.manifest.commands.find((entry) => entry.command === name)
   if (command === undefined) throw new Error(`${name} is not a valid command: the manifest does not have it`)
+  needCommandsScope(world)
   const user = world.workspace.users.get(userId)
   if (user === undefined) throw new Error(`nobody has the id ${userId}`)
   const channel = channelNamed(world, channelId ?? whereTheyAre(world, userId))
@@ -98,6 +99,12 @@ function needShortcut(world: World, callbackId: string, type: 'message' | 'globa
     (entry) => entry.callbackId === callbackId && entry.type === type,
   )
   if (!found) throw new Error(`the manifest has no ${type} shortcut ${callbackId}`)
+  needCommandsScope(world)
+}
+
+function needCommandsScope(world: World): void {
+  if (!world.tokens.scopes.has('commands'))
+    throw new Error('commands and shortcuts need the scope commands, which was not granted')
 }
 
 function showAnswer(world: World, target: ResponseTarget, ack: Ack, name: string): void {

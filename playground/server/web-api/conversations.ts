@@ -154,7 +154,7 @@ function open(world: World, args: Args): Answer {
   return { ...(already && { no_op: true, already_open: true }), channel: channelPayload(world, channel) }
 }
 
-export function channelPayload(world: World, channel: Channel): Json {
+function channelPayload(world: World, channel: Channel): Json {
   const { team, app } = world.workspace
   const member = isMember(world, channel)
   if (channel.kind === 'im')

@@ -30,7 +30,7 @@ export function postableChannel(world: World, id: string | undefined): Channel {
   return channel
 }
 
-export function directMessagesOf(world: World, userId: string): Channel {
+function directMessagesOf(world: World, userId: string): Channel {
   const user = world.workspace.users.get(userId)
   if (user === undefined || user.deleted || user.isBot) throw new Refusal('channel_not_found')
   checkMessagesTab(world)
