@@ -40,7 +40,7 @@ const inline = byType({
 const many = Number.POSITIVE_INFINITY
 const inlines = list(inline, 0, many)
 const section = shape({ type, elements: inlines }, ['elements'])
-const border = integer(0, 1)
+const border = integer(0, 1000)
 
 /** The four parts that a rich_text block is made of. */
 const part = byType({
