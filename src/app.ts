@@ -137,7 +137,10 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
   }
 
   function background(work: Promise<void>) {
-    work.catch((error: unknown) => log.warn({ err: error }, 'the directory could not be read'))
+    work.catch((error: unknown) => {
+      // Told to stop, nobody waits for it: the next start reads it anew.
+      if (!stopping) log.warn({ err: error }, 'the directory could not be read')
+    })
   }
 }
 

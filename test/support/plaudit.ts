@@ -1,0 +1,165 @@
+/** The real app, spoken to as a conversation over the real wire, beside a pretend Slack. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from '@jest/globals'
+import { type PretendSlack, type SlackOptions, startPretendSlack } from '../../playground/server/index.ts'
+import { createApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { toMs } from '../../src/domain/time.ts'
+import { normalTiming, type Timing } from '../../src/slack/messenger.ts'
+import { bringCast } from './plaudit/cast.ts'
+import { createTestClock, inLondon, START } from './plaudit/clock.ts'
+import { type Colleague, createColleague } from './plaudit/colleague.ts'
+import { createExpectations } from './plaudit/expected.ts'
+import { createOutbox } from './plaudit/outbox.ts'
+import { createReading } from './plaudit/reading.ts'
+import { createRoom } from './plaudit/room.ts'
+
+export type { Colleague, Told } from './plaudit/colleague.ts'
+export type { Room } from './plaudit/room.ts'
+
+export type Mode = 'socket' | 'http'
+export const MODES: readonly Mode[] = ['socket', 'http']
+
+export type PlauditOptions = Omit<Partial<SlackOptions>, 'clock'> & {
+  readonly mode?: Mode
+  /** Whether dave has set it up already, as its host, with stories in #celebrations; yes unless told. */
+  readonly setUp?: boolean
+  /** Civil time at the start, on the wall in London: `2026-03-12 10:00`. */
+  readonly at?: string
+  /** What else happens in the pretend Slack before the app meets it. */
+  readonly before?: (slack: PretendSlack) => void
+  readonly timing?: Partial<Timing>
+}
+
+/** Nobody waits in a test: the pretend Slack counts no rates unless asked to. */
+const timing: Timing = {
+  ...normalTiming,
+  timeout: 1_000,
+  lease: 5_000,
+  lookAgain: 20,
+  betweenPosts: 0,
+  idle: 20,
+}
+
+const cleanups: (() => Promise<void> | void)[] = []
+/** Everything is stopped after each test; then whatever went wrong behind its back fails it. */
+afterEach(async () => {
+  const failures: unknown[] = []
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await Promise.resolve()
+      .then(cleanup)
+      .catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+})
+
+export async function startPlaudit(options: PlauditOptions = {}) {
+  const { mode = 'socket', setUp = true, at = START, before, timing: slower, ...slackOptions } = options
+  const folder = mkdtempSync(join(tmpdir(), 'plaudit-'))
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
+  const clock = createTestClock(inLondon(at))
+  const slack = await startPretendSlack({
+    manifest: join(import.meta.dirname, '../../manifest.yml'),
+    rates: 'off',
+    ...slackOptions,
+    mode,
+    clock: () => toMs(clock.civil()),
+  })
+  const expectations = createExpectations()
+  cleanups.push(() => expectations.check(slack))
+  cleanups.push(() => slack.stop())
+  const people = bringCast(slack)
+  before?.(slack)
+
+  const databasePath = join(folder, 'plaudit.db')
+  const env = { ...slack.env(), PORT: '0', DATABASE_PATH: databasePath, PLAUDIT_TEST_CLOCK: 'fast' }
+  const { config, secrets } = readConfig(env)
+  const overrides = { log: expectations.log, clock, timing: { ...timing, ...slower } }
+  const begin = async () => {
+    const app = createApp(config, secrets, overrides)
+    const { port } = await app.start()
+    slack.appUrl = `http://127.0.0.1:${port}`
+    if (mode === 'socket') await slack.connected()
+    return { app, port }
+  }
+  let running: Awaited<ReturnType<typeof begin>> | undefined = await begin()
+  cleanups.push(() => running?.app.stop())
+  const outbox = createOutbox(databasePath, clock.real)
+  cleanups.push(() => outbox.close())
+  await outbox.knows(slack.people().filter(({ teamId }) => teamId === slack.team.id).length)
+
+  const reading = createReading(slack)
+  const meet = (id: string): Colleague => createColleague(slack, slack.person(id), reading, 'CCHEERS')
+  const url = (path: string) => `http://127.0.0.1:${running?.port}${path}`
+
+  const plaudit = {
+    slack,
+    clock,
+    reading,
+    databasePath,
+    ...(Object.fromEntries(Object.entries(people).map(([name, { id }]) => [name, meet(id)])) as Record<
+      keyof typeof people,
+      Colleague
+    >),
+    /** Somebody else of the pretend Slack. */
+    meet,
+    celebrations: createRoom(slack, 'CCHEERS', reading),
+    news: createRoom(slack, 'CNEWS', reading),
+    expectLog: expectations.expectLog,
+    expectRefusal: expectations.expectRefusal,
+    /** Resolves once Plaudit has acted on every event and said everything that is due. */
+    settled: outbox.settled,
+    /** Sets civil time, `2026-03-13 16:00` on the wall in London, and lets everything happen that is due by then. */
+    async jumpTo(when: string): Promise<void> {
+      await outbox.settled()
+      const body = JSON.stringify({ at: inLondon(when) })
+      const answer = await fetch(url('/clock'), { method: 'POST', body })
+      if (!answer.ok) throw new Error(`the clock was not set: ${answer.status}`)
+      await outbox.settled()
+    },
+    /** Lets time pass at once, on both clocks. */
+    async passes({ minutes }: { minutes: number }): Promise<void> {
+      await outbox.settled()
+      clock.pass(minutes * 60_000)
+      await outbox.settled()
+    },
+    /** What the app answers over HTTP. */
+    async get(path: string): Promise<{ status: number; text: string }> {
+      const answer = await fetch(url(path))
+      return { status: answer.status, text: await answer.text() }
+    },
+    async post(path: string, body: string): Promise<{ status: number; text: string }> {
+      const answer = await fetch(url(path), { method: 'POST', body })
+      return { status: answer.status, text: await answer.text() }
+    },
+    /** A clean stop; `restarts` brings it back over the same database. */
+    async stops(): Promise<void> {
+      await running?.app.stop()
+      running = undefined
+    },
+    async restarts(): Promise<void> {
+      await running?.app.stop()
+      running = await begin()
+    },
+    log: expectations.lines,
+  }
+  if (setUp) {
+    await setUpBy(plaudit.dave)
+    await outbox.settled()
+    slack.clearLog()
+  }
+  return plaudit
+}
+
+export type Plaudit = Awaited<ReturnType<typeof startPlaudit>>
+
+/** Answers the first two questions, and does not send the welcome post. */
+export async function setUpBy(admin: Colleague, values = {}): Promise<void> {
+  await admin.opens('/wow setup')
+  const answers = { celebrationChannel: 'CCHEERS', hostIds: [admin.id], ...values }
+  const { outcome, errors } = await admin.submits(answers)
+  if (outcome !== 'updated') throw new Error(`not set up: ${outcome} ${JSON.stringify(errors)}`)
+  await admin.slack.close()
+}
