@@ -6,7 +6,7 @@ import type { Look } from '../views/look.ts'
 import { noticeModal } from '../views/notice.ts'
 import { sentenceFor, type Wording } from '../wording/index.ts'
 import type { Then } from './acts.ts'
-import type { Log } from './slack.ts'
+import type { Log } from './log.ts'
 
 /** The problems that a person can mend; or, for a fault, undefined. */
 function problemsOf(error: unknown): readonly Problem[] | undefined {

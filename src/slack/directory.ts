@@ -4,7 +4,8 @@ import type { NewsOfPerson } from '../domain/heard.ts'
 import { listPeople, listStrangers } from '../store/people.ts'
 import { meetPeople } from '../usecases/hearing.ts'
 import type { Plaudit } from '../usecases/plaudit.ts'
-import type { Identity, Log } from './slack.ts'
+import type { Identity } from './identify.ts'
+import type { Log } from './log.ts'
 import type { Web } from './web.ts'
 
 type Member = NonNullable<UsersListResponse['members']>[number]

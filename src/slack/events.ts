@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Heard } from '../domain/heard.ts'
 import { newsOfMember } from './directory.ts'
-import type { Identity } from './slack.ts'
+import type { Identity } from './identify.ts'
 
 const Reaction = z.object({
   user: z.string(),

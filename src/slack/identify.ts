@@ -1,8 +1,17 @@
 /** Who Plaudit is in this workspace, asked until Slack answers. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
+import type { Log } from './log.ts'
 import { outcomeOf } from './outcome.ts'
-import type { Identity, Log } from './slack.ts'
+
+/** Who Plaudit is in the workspace, as Slack said at the start. */
+export type Identity = {
+  readonly workspaceId: string
+  readonly botUserId: string
+  readonly botId: string
+  /** `https://example.slack.com/` */
+  readonly url: string
+}
 
 /** Slack knows the token no longer, or never did. The message says what to do. */
 export class NotLetIn extends Error {}

@@ -1,6 +1,8 @@
 /** The SDK's logger over ours. It logs whole bodies when it debugs, so that stays off: people's words are never logged. */
 import { type Logger, LogLevel } from '@slack/web-api'
-import type { Log } from './slack.ts'
+import type { Logger as Pino } from 'pino'
+
+export type Log = Pino
 
 export function slackLogger(log: Log): Logger {
   const say =

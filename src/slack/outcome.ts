@@ -1,6 +1,9 @@
 /** What the end of a call to Slack means for what was to be said. Only known codes are definitive. */
 import { ErrorCode } from '@slack/web-api'
 
+/** What became of a delivery when its calls ended well. */
+export type Spoken = 'said' | 'shown' | 'dropped' | 'failed' | 'look-again'
+
 export type CallOutcome =
   /** Surely not said; say it again in so many milliseconds, and nothing else on that method meanwhile. */
   | { readonly what: 'slow-down'; readonly ms: number }

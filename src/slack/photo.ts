@@ -11,9 +11,9 @@ import { recordDropped, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { showStory } from '../usecases/showing.ts'
 import { storyPhoto } from '../views/story-card.ts'
 import { findShared, sinceOf } from './lookup.ts'
+import type { Spoken } from './outcome.ts'
 import type { Rendered } from './renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
-import type { Spoken } from './speaker.ts'
 
 /** Shares a photo in the thread of `post`; or, when that is the shared photo itself, takes it away with its story. */
 export function createPhotographer(slack: Slack): (delivery: Delivery, post: Post) => Promise<Spoken> {

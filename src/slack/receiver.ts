@@ -8,8 +8,9 @@ import type { Config, Secrets } from '../config.ts'
 import type { Meter } from '../meter.ts'
 import type { InboxEvent } from '../store/inbox.ts'
 import { translate } from './events.ts'
+import type { Identity } from './identify.ts'
+import type { Log } from './log.ts'
 import { slackLogger } from './log.ts'
-import type { Identity, Log } from './slack.ts'
 
 type Keep = (event: InboxEvent) => Promise<void>
 

@@ -1,22 +1,12 @@
 /** What everything in `slack/` is given. */
-import type { Logger } from 'pino'
 import type { Settings } from '../domain/settings.ts'
 import type { Plaudit } from '../usecases/plaudit.ts'
 import type { Look } from '../views/look.ts'
 import { wordingFor } from '../wording/index.ts'
 import type { Directory } from './directory.ts'
+import type { Identity } from './identify.ts'
+import type { Log } from './log.ts'
 import type { Web } from './web.ts'
-
-export type Log = Logger
-
-/** Who Plaudit is in the workspace, as Slack said at the start. */
-export type Identity = {
-  readonly workspaceId: string
-  readonly botUserId: string
-  readonly botId: string
-  /** `https://example.slack.com/` */
-  readonly url: string
-}
 
 export type Slack = {
   readonly app: Plaudit

@@ -4,12 +4,10 @@ import { findChannel } from '../store/channels.ts'
 import { findPost, findPostOf } from '../store/posts.ts'
 import { recordDropped, recordFailed, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { findSaid, METADATA_TYPE, sinceOf } from './lookup.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, type Spoken } from './outcome.ts'
 import { createPhotographer, photoRefusedInCard } from './photo.ts'
 import { type Rendered, render } from './renderings.ts'
 import type { Slack } from './slack.ts'
-
-export type Spoken = 'said' | 'shown' | 'dropped' | 'failed' | 'look-again'
 
 /** Throws what the calls to Slack throw: the messenger knows what that means. */
 export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spoken> {

@@ -1,8 +1,7 @@
 /** Clients of the Web API, one for each class of call, so that none waits behind another. */
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Config, Secrets } from '../config.ts'
-import { slackLogger } from './log.ts'
-import type { Log } from './slack.ts'
+import { type Log, slackLogger } from './log.ts'
 
 export type Web = {
   /** For people who wait, inside the three seconds of a trigger: fails fast, never retries. */
