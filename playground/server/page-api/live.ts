@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Change } from '../index.ts'
+import type { Change, PretendSlack } from '../index.ts'
 import type { PageParts } from './page.ts'
 import type { State, Update } from './shapes.ts'
 import { shownMessage, wireLine } from './shown.ts'
@@ -17,7 +17,7 @@ export type Live = {
   stop(): void
 }
 
-export function createLive(parts: () => PageParts): Live {
+export function createLive(slack: PretendSlack, parts: () => PageParts): Live {
   const server = new WebSocketServer({ noServer: true })
   const viewers = new Set<Viewer>()
 
@@ -45,7 +45,6 @@ export function createLive(parts: () => PageParts): Live {
     } else refresh(PARTS[change.kind], 'user' in change && change.kind !== 'person' ? change.user : undefined)
   }
   const tellMessage = (viewer: Viewer, channel: string, ts: string) => {
-    const { slack } = parts()
     if (!state.sees(slack.channel(channel), viewer.me)) return
     const message = slack.message(channel, ts)
     send(viewer, {
@@ -56,7 +55,7 @@ export function createLive(parts: () => PageParts): Live {
     })
   }
 
-  const stopListening = parts().slack.onChange(tell)
+  const stopListening = slack.onChange(tell)
   return {
     refresh,
     upgrade(request, socket, head, me) {

@@ -43,7 +43,7 @@ export async function openPage(slack: PretendSlack, options: PageOptions): Promi
     clock: options.clock ?? { now: Date.now },
     reads: createReads(),
     faults: createTrouble(slack),
-    live: createLive(() => parts),
+    live: createLive(slack, () => parts),
   }
   slack.alsoServe({
     request(request, response) {

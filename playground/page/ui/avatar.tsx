@@ -1,0 +1,31 @@
+import { useSeen } from '../live/store.ts'
+
+/** A person's initials on a colour of their own; the app shows clapping hands. */
+export function Avatar({ id, size = 'm' }: { id: string; size?: 's' | 'm' | 'l' }) {
+  const person = useSeen(({ people }) => people.find((entry) => entry.id === id))
+  const isApp = useSeen(({ app }) => app.userId === id)
+  if (isApp)
+    return (
+      <span className={`avatar avatar-${size} avatar-app`} aria-hidden="true">
+        👏
+      </span>
+    )
+  return (
+    <span className={`avatar avatar-${size} avatar-${hueOf(id)}`} aria-hidden="true">
+      {initials(person?.realName ?? '?')}
+    </span>
+  )
+}
+
+const HUES = 6
+
+const hueOf = (id: string): number =>
+  [...id].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % HUES
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase()

@@ -1,0 +1,67 @@
+import { act } from '../live/act.ts'
+import { useNav } from '../live/nav.ts'
+import { useMe } from '../live/people.ts'
+import { civilNow, seen } from '../live/store.ts'
+import { jumpsFrom } from '../time/jumps.ts'
+
+const PATIENCE_MS = 4000
+
+export type Suggestion = { key: string; sign: string; title: string; does: string; go(): void }
+
+/** What to try first. */
+export function useWelcome(): Suggestion[] {
+  const nav = useNav()
+  const { tz } = useMe()
+  const here = nav.place
+  return [
+    {
+      key: 'tell',
+      sign: '✍️',
+      title: 'Tell a story',
+      does: 'As Alice, what a colleague did for a customer',
+      async go() {
+        await becoming(nav.become, 'UALICE')
+        const [command] = seen().commands
+        if (command) void act({ do: 'command', channel: here, name: command.command, text: '' })
+      },
+    },
+    {
+      key: 'cheer',
+      sign: '👏',
+      title: 'Cheer as Bob',
+      does: 'Press Cheer on the latest story',
+      async go() {
+        await becoming(nav.become, 'UBOB')
+        await until(() => latestButton() !== undefined)
+        const button = latestButton()
+        button?.scrollIntoView({ block: 'center' })
+        button?.focus()
+        button?.classList.add('look-here')
+      },
+    },
+    {
+      key: 'friday',
+      sign: '📰',
+      title: 'Jump to Friday 16:00',
+      does: 'Read the week’s digest',
+      go() {
+        const [friday] = jumpsFrom(civilNow(), tz)
+        void act({ do: 'clock', at: new Date(friday.at).toISOString() })
+      },
+    },
+  ]
+}
+
+async function becoming(become: (id: string) => void, id: string): Promise<void> {
+  become(id)
+  await until(() => seen().me === id)
+}
+
+const latestButton = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('#room .message .button.primary')].at(-1)
+
+/** Waits for the page to show what was asked for, but not for ever. */
+async function until(there: () => boolean): Promise<void> {
+  const end = performance.now() + PATIENCE_MS
+  while (!there() && performance.now() < end) await new Promise(requestAnimationFrame)
+}
