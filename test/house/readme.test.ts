@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { root, sourcesIn, textOf } from './sources.ts'
+
+const pages = [
+  'README.md',
+  'src/README.md',
+  'CHANGELOG.md',
+  'playground/README.md',
+  'playground/server/README.md',
+]
+  .map((path) => ({ path, text: textOf(path) }))
+  .filter((page): page is { path: string; text: string } => page.text !== undefined)
+const whenWritten = pages.length === 0 ? test.skip : test
+
+const { scripts } = JSON.parse(textOf('package.json') ?? '{}') as { scripts: Record<string, string> }
+/** `npm start` and `npm test` are scripts too; the others are npm's own. */
+const npmItself = ['ci', 'install', 'i', 'exec', 'audit', 'outdated']
+const commands = sourcesIn('src/cli').flatMap(({ text }) =>
+  [...text.matchAll(/\.command\(\s*'([a-z-]+)/g)].map(([, name]) => name ?? ''),
+)
+
+const everyMatch = (pattern: RegExp) =>
+  pages.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map(([said, name = '']) => ({ path, said, name })),
+  )
+
+describe('what the pages tell people to type', () => {
+  whenWritten('is a script of package.json', () => {
+    const typed = everyMatch(/\bnpm (?:run )?([a-z][a-z:-]*)/g)
+    expect(typed.filter(({ name }) => !(name in scripts) && !npmItself.includes(name))).toEqual([])
+  })
+
+  whenWritten('is a command of plaudit', () => {
+    const typed = everyMatch(/\bnpx plaudit ([a-z][a-z-]*)/g)
+    expect(typed.filter(({ name }) => !commands.includes(name))).toEqual([])
+  })
+
+  whenWritten('leads to pages and files that are there', () => {
+    const links = everyMatch(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)
+    expect(links.filter(({ path, name }) => !existsSync(join(root, dirname(path), name)))).toEqual([])
+  })
+})

@@ -1,0 +1,367 @@
+-- Made by npm run schema. Do not edit.
+
+CREATE TABLE board_counts (
+  workspace_id text not null references workspaces (id),
+  view         text not null check (view in ('champions', 'storytellers', 'cheerers')),
+  period       text not null check (period in ('week', 'month', 'quarter', 'year')),
+  starts_on    text not null,
+  person_id    text not null,
+  count        integer not null default 0,
+  cheers       integer not null default 0,   -- received; breaks ties among champions
+  primary key (workspace_id, view, period, starts_on, person_id)
+) strict, without rowid;
+
+CREATE INDEX board_counts_by_rank on board_counts (workspace_id, view, period, starts_on, count desc, cheers desc, person_id);
+
+CREATE TABLE board_leaves (
+  workspace_id text not null references workspaces (id),
+  person_id    text not null,
+  left_at      text not null,
+  primary key (workspace_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE champions (
+  workspace_id text not null,
+  story_id     text not null references stories (id),
+  person_id    text not null,
+  position     integer not null,
+  told_at      text not null,   -- the story's, so that one index lists a person's stories
+  primary key (story_id, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict, without rowid;
+
+CREATE INDEX champions_by_person on champions (workspace_id, person_id, told_at);
+
+CREATE TABLE channels (
+  workspace_id text not null references workspaces (id),
+  id           text not null,
+  name         text not null,
+  is_private   integer not null check (is_private in (0, 1)),
+  is_archived  integer not null check (is_archived in (0, 1)),
+  is_shared    integer not null check (is_shared in (0, 1)),   -- with another company
+  is_member    integer not null check (is_member in (0, 1)),   -- whether Plaudit is
+  changed_at   text not null,
+  primary key (workspace_id, id)
+) strict;
+
+CREATE TABLE cheers (
+  workspace_id text not null,
+  story_id     text not null references stories (id),
+  person_id    text not null,
+  cheered_at   text not null,
+  primary key (story_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE declined_credits (
+  workspace_id text not null references workspaces (id),
+  story_id     text not null references stories (id),
+  person_id    text not null,
+  declined_at  text not null,
+  primary key (story_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE deliveries (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  kind         text not null,
+  subject_id   text not null,
+  args         text not null default '{}' check (json_valid(args)),
+  lane         text not null,   -- the channel or person it goes to: one at a time, in order
+  key          text,            -- says once and for all what may be said only once
+  thread_of    text references deliveries (id),   -- the delivery whose post it answers, in its thread
+  post_id      text references posts (id),
+  state        text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'dropped', 'failed')),
+  created_at   text not null,
+  due_at       text not null,
+  attempts     integer not null default 0,
+  lease_until  text,
+  doubt        integer not null default 0,   -- 0: surely not said; 1: look before saying; 2: looked once, found nothing
+  doubted_at   text,            -- since when it may have been said
+  error        text,
+  settled_at   text
+) strict;
+
+CREATE UNIQUE INDEX deliveries_by_key on deliveries (workspace_id, key) where key is not null;
+
+CREATE INDEX deliveries_by_subject on deliveries (subject_id, kind);
+
+CREATE INDEX deliveries_by_thread on deliveries (thread_of) where thread_of is not null;
+
+CREATE INDEX deliveries_failed on deliveries (workspace_id, settled_at) where state = 'failed';
+
+CREATE INDEX deliveries_sending on deliveries (workspace_id, lane) where state = 'sending';
+
+CREATE INDEX deliveries_settled on deliveries (settled_at) where settled_at is not null;
+
+CREATE INDEX deliveries_waiting on deliveries (workspace_id, lane, due_at) where state = 'waiting';
+
+CREATE UNIQUE INDEX one_refresh_a_post on deliveries (post_id) where post_id is not null and state = 'waiting';
+
+CREATE TABLE digest_issues (
+  workspace_id text not null references workspaces (id),
+  digest_id    text primary key references digests (id),
+  from_at      text not null,
+  to_at        text not null,
+  issued_at    text not null
+) strict, without rowid;
+
+CREATE INDEX digest_issues_by_time on digest_issues (workspace_id, to_at);
+
+CREATE TABLE digest_notes (
+  workspace_id text not null references workspaces (id),
+  digest_id    text not null references digests (id),
+  person_id    text not null,
+  words        text not null,
+  noted_at     text not null,
+  primary key (digest_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE digest_omissions (
+  workspace_id text not null references workspaces (id),
+  digest_id    text not null references digests (id),
+  story_id     text not null references stories (id),
+  omitted_at   text not null,
+  omitted_by   text not null,
+  primary key (digest_id, story_id)
+) strict, without rowid;
+
+CREATE TABLE digest_skips (
+  workspace_id text not null references workspaces (id),
+  digest_id    text primary key references digests (id),
+  skipped_at   text not null,
+  skipped_by   text not null
+) strict, without rowid;
+
+CREATE TABLE digest_stories (
+  workspace_id text not null references workspaces (id),
+  digest_id    text not null references digests (id),
+  story_id     text not null references stories (id),
+  place        text not null check (place in ('lead', 'other', 'left_out')),
+  position     integer not null,
+  primary key (digest_id, story_id)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX one_digest_a_story on digest_stories (story_id);
+
+CREATE TABLE digests (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  due_at       text not null,
+  lead_id      text references stories (id),   -- a host's choice
+  created_at   text not null,
+  unique (workspace_id, due_at)
+) strict;
+
+CREATE TABLE drafts (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  person_id    text not null,
+  kind         text not null,
+  body         text not null check (json_valid(body)),
+  drafted_at   text not null
+) strict;
+
+CREATE INDEX drafts_by_time on drafts (workspace_id, drafted_at);
+
+CREATE TABLE group_members (
+  workspace_id text not null references workspaces (id),
+  group_id     text not null,
+  person_id    text not null,
+  primary key (workspace_id, group_id, person_id)
+) strict;
+
+CREATE INDEX group_members_by_person on group_members (workspace_id, person_id);
+
+CREATE TABLE handled (
+  workspace_id text not null,
+  key          text not null,
+  handled_at   text not null,
+  primary key (workspace_id, key)
+) strict, without rowid;
+
+CREATE INDEX handled_by_time on handled (handled_at);
+
+CREATE TABLE inbox (
+  seq          integer primary key autoincrement,
+  workspace_id text not null,
+  event_id     text not null unique,
+  kind         text not null,
+  body         text not null,
+  received_at  text not null
+) strict;
+
+CREATE TABLE job_runs (
+  workspace_id text not null references workspaces (id),
+  job          text not null,
+  due_at       text not null,
+  ran_at       text not null,
+  outcome      text not null check (outcome in ('ran', 'skipped')),
+  primary key (workspace_id, job, due_at)
+) strict, without rowid;
+
+CREATE TABLE migrations (name text primary key, checksum text not null, applied_at text not null) strict;
+
+CREATE TABLE parked_reactions (
+  workspace_id text not null,
+  channel      text not null,
+  ts           text not null,
+  person_id    text not null,
+  emoji        text not null,
+  is_on        integer not null check (is_on in (0, 1)),
+  at           text not null,
+  parked_at    text not null,
+  primary key (workspace_id, channel, ts, person_id, emoji)
+) strict, without rowid;
+
+CREATE TABLE people (
+  workspace_id text not null references workspaces (id),
+  id           text not null,
+  name         text not null,
+  zone         text,
+  locale       text,
+  is_bot       integer not null default 0 check (is_bot in (0, 1)),
+  is_guest     integer not null default 0 check (is_guest in (0, 1)),
+  is_admin     integer not null default 0 check (is_admin in (0, 1)),
+  is_foreign   integer not null default 0 check (is_foreign in (0, 1)),
+  left_at      text,
+  known_at     text,            -- null: seen in passing, still to be looked up
+  changed_at   text not null,   -- the platform's own time of the last change, so that old news changes nothing
+  primary key (workspace_id, id)
+) strict;
+
+CREATE INDEX people_to_look_up on people (workspace_id) where known_at is null;
+
+CREATE TABLE photos (
+  workspace_id text not null references workspaces (id),
+  story_id     text primary key references stories (id),
+  file_id      text not null,   -- as given in the form, seen by Plaudit alone
+  description  text,
+  shared_id    text,            -- the copy everybody can see
+  shared_at    text,
+  in_card      integer not null default 1 check (in_card in (0, 1))   -- 0: the platform does not take it in the card
+) strict, without rowid;
+
+CREATE TABLE post_subjects (
+  workspace_id text not null references workspaces (id),
+  subject_id   text not null,
+  post_id      text not null references posts (id),
+  primary key (subject_id, post_id)
+) strict, without rowid;
+
+CREATE TABLE posts (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  delivery_id  text not null,
+  kind         text not null,
+  subject_id   text not null,
+  args         text not null check (json_valid(args)),
+  lane         text not null,
+  channel      text not null,
+  ts           text not null,
+  thread_ts    text,
+  posted_at    text not null,
+  shown_at     text not null,   -- real time of the last refresh
+  unique (workspace_id, channel, ts)
+) strict;
+
+CREATE UNIQUE INDEX posts_by_delivery on posts (delivery_id);
+
+CREATE TABLE reactions (
+  workspace_id text not null,
+  story_id     text not null references stories (id),
+  person_id    text not null,
+  emoji        text not null,
+  is_on        integer not null check (is_on in (0, 1)),
+  at           text not null,
+  primary key (story_id, person_id, emoji)
+) strict, without rowid;
+
+CREATE INDEX reactions_by_person on reactions (workspace_id, person_id);
+
+CREATE TABLE retractions (
+  workspace_id text not null references workspaces (id),
+  story_id     text primary key references stories (id),
+  retracted_at text not null,
+  retracted_by text not null,
+  reason       text
+) strict, without rowid;
+
+CREATE TABLE role_groups (
+  workspace_id text not null references workspaces (id),
+  role         text not null check (role in ('host', 'manager')),
+  scope        text not null default '',
+  group_id     text not null,
+  granted_at   text not null,
+  granted_by   text not null,
+  primary key (workspace_id, role, scope, group_id)
+) strict;
+
+CREATE TABLE roles (
+  workspace_id text not null,
+  role         text not null check (role in ('host', 'manager')),
+  scope        text not null default '',
+  person_id    text not null,
+  granted_at   text not null,
+  granted_by   text not null,
+  primary key (workspace_id, role, scope, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict;
+
+CREATE INDEX roles_by_person on roles (workspace_id, person_id);
+
+CREATE TABLE setting_changes (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  key          text not null,
+  from_value   text,
+  to_value     text,
+  changed_at   text not null,
+  changed_by   text not null
+) strict;
+
+CREATE INDEX setting_changes_by_time on setting_changes (workspace_id, changed_at);
+
+CREATE TABLE settings (
+  workspace_id text not null references workspaces (id),
+  key          text not null,
+  value        text not null check (json_valid(value)),
+  primary key (workspace_id, key)
+) strict;
+
+CREATE TABLE stories (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  kind          text not null check (kind in ('wow', 'letter', 'turnaround')),
+  teller_id     text not null,
+  words         text not null,
+  lesson        text,
+  customer_kind text not null check (customer_kind in ('customer', 'supplier', 'partner', 'colleague', 'community')),
+  customer_name text,
+  deeds         text,           -- who did what
+  thanks        text,           -- who else deserves thanks
+  told_at       text not null,
+  told_on       text not null,  -- the day in the workspace's zone
+  cheer_count   integer not null default 0 check (cheer_count >= 0),
+  foreign key (workspace_id, teller_id) references people (workspace_id, id)
+) strict;
+
+CREATE INDEX stories_by_teller on stories (workspace_id, teller_id, told_at);
+
+CREATE INDEX stories_by_time on stories (workspace_id, told_at);
+
+CREATE TABLE story_edits (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  story_id     text not null references stories (id),
+  edited_at    text not null,
+  edited_by    text not null,
+  before       text not null check (json_valid(before))
+) strict;
+
+CREATE INDEX story_edits_by_story on story_edits (story_id, edited_at);
+
+CREATE TABLE workspaces (
+  id         text primary key,
+  name       text not null,
+  created_at text not null
+) strict;
