@@ -2,4 +2,5 @@
 import 'dotenv/config'
 import { run } from './cli/cli.ts'
 
-process.exitCode = await run(process.argv.slice(2))
+// Not only an exit code: a call to Slack that is still being retried would keep what has stopped alive for minutes.
+process.exit(await run(process.argv.slice(2)))

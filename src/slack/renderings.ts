@@ -1,5 +1,6 @@
 /** One entry a kind of delivery: from what is stored now to the message that says it. */
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
+import { isColleague } from '../domain/person.ts'
 import type { SettingChange, Trouble } from '../domain/shown.ts'
 import { findPerson, listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
@@ -117,7 +118,7 @@ export async function render(
   if (delivery.kind === 'story.photo') return undefined
   const settings = await getSettings(reader)
   const person = await findPerson(reader, delivery.lane)
-  if (person?.leftAt) return undefined
+  if (person?.isKnown && !isColleague(person)) return undefined
   return renderings[delivery.kind](reader, delivery, lookFor(slack, settings, person?.locale))
 }
 

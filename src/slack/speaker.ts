@@ -4,33 +4,35 @@ import { findChannel } from '../store/channels.ts'
 import { findPost, findPostOf } from '../store/posts.ts'
 import { recordDropped, recordFailed, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { findSaid, METADATA_TYPE, sinceOf } from './lookup.ts'
-import { outcomeOf, type Spoken } from './outcome.ts'
+import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import { createPhotographer, photoRefusedInCard } from './photo.ts'
 import { type Rendered, render } from './renderings.ts'
 import type { Slack } from './slack.ts'
 
 /** Throws what the calls to Slack throw: the messenger knows what that means. */
-export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spoken> {
-  const { app, web, log } = slack
+export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) => Promise<Spoken> {
+  const { app, web, log, directory } = slack
   const dms = new Map<string, string>()
   const sharePhoto = createPhotographer(slack)
 
-  return async (delivery) => {
-    if (delivery.postId) return refresh(delivery, delivery.postId)
+  return async (delivery, hold) => {
+    if (delivery.postId) return refresh(delivery.postId, hold)
     const shared = await app.store.read((reader) => findChannel(reader, delivery.lane))
     if (shared?.isShared) {
       await app.store.write((tx) => recordFailed(tx, delivery, 'channel_shared'))
       return 'failed'
     }
-    return say(delivery)
+    return say(delivery, hold)
   }
 
-  async function say(delivery: Delivery): Promise<Spoken> {
+  async function say(delivery: Delivery, hold: Hold): Promise<Spoken> {
+    // Who talked to Plaudit may be of another company: they get no answer.
+    if (isPerson(delivery.lane)) await directory.meet([delivery.lane])
     const parent = delivery.threadOf
       ? await app.store.read((reader) => findPostOf(reader, delivery.threadOf ?? ''))
       : undefined
     if (delivery.threadOf && !parent) return drop(delivery)
-    if (delivery.kind === 'story.photo') return parent ? sharePhoto(delivery, parent) : drop(delivery)
+    if (delivery.kind === 'story.photo') return parent ? sharePhoto(delivery, parent, hold) : drop(delivery)
     const rendered = await app.store.read((reader) => render(slack, reader, delivery))
     const place = { channel: await channelOf(delivery.lane), ...(parent ? { threadTs: parent.ts } : {}) }
     if (delivery.doubt > 0) {
@@ -41,6 +43,7 @@ export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spo
       if (delivery.doubt === 1) return 'look-again'
     }
     if (!rendered) return drop(delivery)
+    await hold()
     const said = await web.outbox.chat.postMessage({
       channel: place.channel,
       ...(place.threadTs ? { thread_ts: place.threadTs } : {}),
@@ -75,10 +78,11 @@ export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spo
     })
   }
 
-  async function refresh(delivery: Delivery, postId: string): Promise<Spoken> {
+  async function refresh(postId: string, hold: Hold): Promise<Spoken> {
+    const delivery = await hold()
     const post = await app.store.read((reader) => findPost(reader, postId))
     if (!post) return drop(delivery)
-    if (post.kind === 'story.photo') return sharePhoto(delivery, post)
+    if (post.kind === 'story.photo') return sharePhoto(delivery, post, hold)
     const rendered = await app.store.read((reader) => render(slack, reader, delivery))
     if (!rendered) return drop(delivery)
     const { channel, ts } = post
@@ -122,7 +126,7 @@ export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spo
 
   /** A person is spoken to in their DM with Plaudit. */
   async function channelOf(lane: string): Promise<string> {
-    if (!/^[UW]/.test(lane)) return lane
+    if (!isPerson(lane)) return lane
     const known = dms.get(lane)
     if (known) return known
     const { channel } = await web.outbox.conversations.open({ users: lane })
@@ -131,3 +135,5 @@ export function createSpeaker(slack: Slack): (delivery: Delivery) => Promise<Spo
     return channel.id
   }
 }
+
+const isPerson = (lane: string): boolean => /^[UW]/.test(lane)

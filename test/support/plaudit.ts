@@ -6,7 +6,7 @@ import { afterEach } from '@jest/globals'
 import { type PretendSlack, type SlackOptions, startPretendSlack } from '../../playground/server/index.ts'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { toMs } from '../../src/domain/time.ts'
+import { toInstant, toMs } from '../../src/domain/time.ts'
 import { normalTiming, type Timing } from '../../src/slack/messenger.ts'
 import { bringCast } from './plaudit/cast.ts'
 import { createTestClock, inLondon, START } from './plaudit/clock.ts'
@@ -31,6 +31,8 @@ export type PlauditOptions = Omit<Partial<SlackOptions>, 'clock'> & {
   /** What else happens in the pretend Slack before the app meets it. */
   readonly before?: (slack: PretendSlack) => void
   readonly timing?: Partial<Timing>
+  /** Whether to wait until Plaudit has read the directory; yes unless told. */
+  readonly knowsEverybody?: boolean
 }
 
 /** Nobody waits in a test: the pretend Slack counts no rates unless asked to. */
@@ -42,6 +44,8 @@ const timing: Timing = {
   betweenPosts: 0,
   idle: 20,
 }
+
+const DAY = 24 * 60 * 60_000
 
 const cleanups: (() => Promise<void> | void)[] = []
 /** Everything is stopped after each test; then whatever went wrong behind its back fails it. */
@@ -56,7 +60,8 @@ afterEach(async () => {
 })
 
 export async function startPlaudit(options: PlauditOptions = {}) {
-  const { mode = 'socket', setUp = true, at = START, before, timing: slower, ...slackOptions } = options
+  const { mode = 'socket', setUp = true, at = START, before, timing: slower, ...more } = options
+  const { knowsEverybody = true, ...slackOptions } = more
   const folder = mkdtempSync(join(tmpdir(), 'plaudit-'))
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
   const clock = createTestClock(inLondon(at))
@@ -88,11 +93,19 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   cleanups.push(() => running?.app.stop())
   const outbox = createOutbox(databasePath, clock.real)
   cleanups.push(() => outbox.close())
-  await outbox.knows(slack.people().filter(({ teamId }) => teamId === slack.team.id).length)
+  if (knowsEverybody)
+    await outbox.knows(slack.people().filter(({ teamId }) => teamId === slack.team.id).length)
 
   const reading = createReading(slack)
   const meet = (id: string): Colleague => createColleague(slack, slack.person(id), reading, 'CCHEERS')
   const url = (path: string) => `http://127.0.0.1:${running?.port}${path}`
+
+  const leap = async (at: string) => {
+    await outbox.settled()
+    const answer = await fetch(url('/clock'), { method: 'POST', body: JSON.stringify({ at }) })
+    if (!answer.ok) throw new Error(`the clock was not set: ${answer.status}`)
+    await outbox.settled()
+  }
 
   const plaudit = {
     slack,
@@ -111,14 +124,14 @@ export async function startPlaudit(options: PlauditOptions = {}) {
     expectRefusal: expectations.expectRefusal,
     /** Resolves once Plaudit has acted on every event and said everything that is due. */
     settled: outbox.settled,
-    /** Sets civil time, `2026-03-13 16:00` on the wall in London, and lets everything happen that is due by then. */
+    /** Time runs to `2026-03-13 16:00` on the wall in London, and all happens that is due by then, day by day. */
     async jumpTo(when: string): Promise<void> {
-      await outbox.settled()
-      const body = JSON.stringify({ at: inLondon(when) })
-      const answer = await fetch(url('/clock'), { method: 'POST', body })
-      if (!answer.ok) throw new Error(`the clock was not set: ${answer.status}`)
-      await outbox.settled()
+      const until = toMs(inLondon(when))
+      while (toMs(clock.civil()) + DAY < until) await leap(toInstant(toMs(clock.civil()) + DAY))
+      await leap(inLondon(when))
     },
+    /** As `jumpTo`, but nothing happens in between, as when Plaudit was down. */
+    leapTo: (when: string): Promise<void> => leap(inLondon(when)),
     /** Lets time pass at once, on both clocks. */
     async passes({ minutes }: { minutes: number }): Promise<void> {
       await outbox.settled()

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import { startPlaudit } from '../../support/plaudit.ts'
+
+describe('the directory', () => {
+  test('is read in pages', async () => {
+    const { slack } = await startPlaudit({
+      setUp: false,
+      before: (early) => {
+        for (let n = 0; n < 450; n += 1) early.addPerson({ id: `UEXTRA${n}`, name: `extra${n}` })
+      },
+    })
+    expect(slack.calls('users.list').length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('hears of somebody new: they can be a champion at once', async () => {
+    const { slack, alice, settled, meet, celebrations } = await startPlaudit()
+    await slack.joinTeam({ id: 'UNELLY', name: 'nelly', realName: 'Nelly New' })
+    await settled()
+    const card = await alice.tells('Found the lost part on her very first day.', { about: { id: 'UNELLY' } })
+    await settled()
+    expect(celebrations.text(card)).toContain('WOW, @nelly!')
+    expect(meet('UNELLY').dms()).toHaveLength(1)
+  })
+
+  test('somebody whom it has not heard of yet is looked up when they act', async () => {
+    const { slack, bob, settled, meet, celebrations } = await startPlaudit()
+    slack.addPerson({ id: 'UNEWT', name: 'newt', realName: 'Newt New' })
+    slack.channel('CCHEERS').members.add('UNEWT')
+    const card = await meet('UNEWT').tells('Found the lost part in the cellar at night.', { about: bob })
+    await settled()
+    expect(celebrations.text(card)).toContain('Shared by Newt New')
+  })
+
+  test('follows a new name', async () => {
+    const { slack, alice, bob, carol, settled } = await startPlaudit()
+    await alice.tells('Found the lost part in the cellar at night.', { about: bob })
+    await slack.changePerson('UBOB', { realName: 'Bob Butcher' })
+    await settled()
+    await carol.runs('/wow leaderboard')
+    expect(await carol.answer()).toContain('1. Bob Butcher')
+  })
+
+  test('somebody who left cannot tell a story, and gets no messages any more', async () => {
+    const { slack, alice, bob, settled } = await startPlaudit()
+    await slack.changePerson('UBOB', { deleted: true })
+    await settled()
+    await alice.opens('/wow')
+    const errors = await alice.isRefused({ championIds: ['UBOB'], words: 'Found the lost part at night.' })
+    expect(errors.championIds).toContain('Bob Baker has left the company')
+    await bob.runs('/wow help')
+    expect(await bob.answer()).toContain('for people of this company only')
+  })
+})
