@@ -22,6 +22,12 @@ import { openStore, type Store } from './store/store.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
 
+// What commands use of the entry points, which they reach through here alone.
+export { type LateJob, listLate, runByHand } from './jobs/by-hand.ts'
+export { type ChannelTrouble, createExaminer, type Examiner, type Refused } from './slack/examine.ts'
+export { NotLetIn } from './slack/identify.ts'
+export { readManifestScopes } from './slack/manifest.ts'
+
 /** What runs is given this long to finish when Plaudit is told to stop. */
 const STOP_MS = 10_000
 const STRANGERS_EVERY_MS = 30_000

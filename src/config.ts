@@ -1,6 +1,7 @@
 /** The environment, read once: every problem with it is reported at once. */
 import { z } from 'zod'
 
+const A_PORT = 'must be a number from 0 to 65535'
 const Text = z.string().trim().min(1)
 
 const Environment = z.object({
@@ -8,10 +9,15 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: Text.optional(),
   SLACK_APP_TOKEN: Text.startsWith('xapp-', 'must be an App-Level Token, which begins with xapp-').optional(),
   SLACK_API_URL: z.url('must be an address such as https://slack.com/api/').default('https://slack.com/api/'),
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(A_PORT).int(A_PORT).min(0, A_PORT).max(65_535, A_PORT).default(3000),
   DATABASE_PATH: Text.default('data/plaudit.db'),
   PLAUDIT_TEST_CLOCK: z.enum(['1', 'fast'], 'must be 1 or fast, and only in tests').optional(),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+      'must be silent, fatal, error, warn, info, debug or trace',
+    )
+    .default('info'),
 })
 
 /** The names that Plaudit reads; `.env.example` has the same. */
@@ -74,6 +80,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
     },
   }
 }
+
+/** For commands that need the database alone. */
+export const readDatabasePath = (env: Readonly<Record<string, string | undefined>>): string =>
+  Environment.shape.DATABASE_PATH.parse(env.DATABASE_PATH?.trim() || undefined)
 
 /** Never repeats a value: it may be a secret. */
 const sayProblem = (name: string, message: string, given: Record<string, string | undefined>): string =>

@@ -1,26 +1,42 @@
-/** `npx plaudit [command]`: what each command is called, and how it ends. */
+/** `npx plaudit [command]`: its commands, and how they end. */
 import { Command, CommanderError } from 'commander'
-import { start } from './start.ts'
+import { exitCodes, sayError, w } from './answer.ts'
+import { addBackup, addRestore } from './backup.ts'
+import { addDismiss, addRetry } from './deliveries.ts'
+import { addDoctor } from './doctor.ts'
+import { addJob } from './job.ts'
+import { addMigrate } from './migrate.ts'
+import { addRebuildBoards } from './rebuild-boards.ts'
+import { addStart } from './start.ts'
 
-/** @returns the exit code */
+const commands = [
+  addStart,
+  addDoctor,
+  addRetry,
+  addDismiss,
+  addJob,
+  addRebuildBoards,
+  addBackup,
+  addRestore,
+  addMigrate,
+]
+
+/** Without a command it starts. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly */
 export async function run(args: readonly string[]): Promise<number> {
-  let exitCode = 0
   const program = new Command('plaudit')
-    .description('Plaudit celebrates customer champions in Slack.')
+    .description(w.commands.about)
     .exitOverride()
-    .showHelpAfterError('See npx plaudit --help.')
-  program
-    .command('start', { isDefault: true })
-    .description('run Plaudit until it is told to stop')
-    .action(async () => {
-      exitCode = await start()
-    })
+    .showHelpAfterError(w.commands.seeHelp)
+  for (const add of commands) add(program)
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(args.length > 0 ? [...args] : ['start'], { from: 'user' })
+    return Number(process.exitCode ?? exitCodes.done)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode
-    console.error((error as Error).message)
-    return 1
+    return exitCodeOf(error)
   }
-  return exitCode
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused
+  return sayError(error)
 }

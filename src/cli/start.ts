@@ -1,9 +1,14 @@
 /** Runs Plaudit until a signal. */
 import { once } from 'node:events'
+import type { Command } from 'commander'
 import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { w } from './answer.ts'
 
-export async function start(): Promise<number> {
+export const addStart = (program: Command): Command =>
+  program.command('start').description(w.commands.is.start).action(start)
+
+async function start(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   const app = createApp(config, secrets)
   const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
@@ -13,5 +18,4 @@ export async function start(): Promise<number> {
   } finally {
     await app.stop()
   }
-  return 0
 }

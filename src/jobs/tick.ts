@@ -26,7 +26,8 @@ export async function tick(
   return ran
 }
 
-async function dueFor(job: Job, reader: Reader, now: Instant) {
+/** What is due of a job now, and what was missed for too long. */
+export async function dueFor(job: Job, reader: Reader, now: Instant) {
   const lastRunAt = await findLastRunAt(reader, job.name)
   const changedAt = job.follows.length > 0 ? await findSettingChangedAt(reader, job.follows) : undefined
   const settledAt = [lastRunAt, changedAt]

@@ -142,3 +142,19 @@ export async function listBoardLeaves(reader: Reader, personIds: readonly string
 export async function deleteCounts(tx: Tx): Promise<void> {
   await tx.db.deleteFrom('board_counts').where('workspace_id', '=', tx.workspaceId).execute()
 }
+
+/** Every counter that is not nought, by what it counts. */
+export async function listCounts(reader: Reader): Promise<Map<string, string>> {
+  const rows = await reader.db
+    .selectFrom('board_counts')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where((eb) => eb.or([eb('count', '<>', 0), eb('cheers', '<>', 0)]))
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      `${row.view} ${row.period} ${row.starts_on} ${row.person_id}`,
+      `${row.count} ${row.cheers}`,
+    ]),
+  )
+}

@@ -1,10 +1,11 @@
 /** What boards count, moved in the transaction of its cause. */
 import { dayOf } from '../domain/time.ts'
-import { type CountChange, deleteCounts, updateCounts } from '../store/boards.ts'
+import { type CountChange, deleteCounts, listCounts, updateCounts } from '../store/boards.ts'
 import { listCheersAfter } from '../store/cheers.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import { listStoriesAfter, type StoredStory, updateToldOn } from '../store/stories.ts'
+import type { Plaudit } from './plaudit.ts'
 
 /** A story begins to count (+1) or ceases to (−1): for its teller, and with its cheers for its champions. */
 export async function countStory(
@@ -59,3 +60,13 @@ export async function rebuildCounts(tx: Tx): Promise<void> {
     after = last
   }
 }
+
+/** Counts everything anew. @returns how many numbers were not as they should be */
+export const rebuildBoards = (app: Plaudit): Promise<number> =>
+  app.store.write(async (tx) => {
+    const before = await listCounts(tx)
+    await rebuildCounts(tx)
+    const after = await listCounts(tx)
+    const keys = new Set([...before.keys(), ...after.keys()])
+    return [...keys].filter((key) => before.get(key) !== after.get(key)).length
+  })

@@ -1,5 +1,7 @@
 import * as board from './en/board.ts'
+import { commands } from './en/commands.ts'
 import * as digest from './en/digest.ts'
+import { doctor } from './en/doctor.ts'
 import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
@@ -29,4 +31,6 @@ export const en = {
   problems,
   unknownProblem,
   ...faults,
+  commands,
+  doctor,
 }

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
+import { commandProblems } from './commands.ts'
 import { counted, list, number } from './say.ts'
 
 type Sentence = (details: ProblemDetails) => string
@@ -106,7 +107,13 @@ const settings: Readonly<Record<string, Sentence>> = {
 }
 
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */
-export const problems: Readonly<Record<string, Sentence>> = { ...story, ...text, ...people, ...settings }
+export const problems: Readonly<Record<string, Sentence>> = {
+  ...story,
+  ...text,
+  ...people,
+  ...settings,
+  ...commandProblems,
+}
 
 /** For a key that has no sentence yet. */
 export const unknownProblem = 'That did not work. Please check what you entered and try again, or ask a host.'

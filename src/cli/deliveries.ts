@@ -1,0 +1,38 @@
+/** Failed deliveries: tried again, or let go of. */
+import type { Command } from 'commander'
+import { Problem } from '../domain/problem.ts'
+import { dismissAsOperator, retryAsOperator } from '../usecases/outcomes.ts'
+import type { Plaudit } from '../usecases/plaudit.ts'
+import { endWith, say, sayError, w } from './answer.ts'
+import { type Which, withPlaudit } from './database.ts'
+
+const { is, workspace, retried, dismissed } = w.commands
+
+export const addRetry = (program: Command): Command =>
+  program
+    .command('retry <delivery...>')
+    .description(is.retry)
+    .option('--workspace <id>', workspace)
+    .action((ids: string[], which: Which) => each(ids, which, retryAsOperator, retried))
+
+export const addDismiss = (program: Command): Command =>
+  program
+    .command('dismiss <delivery...>')
+    .description(is.dismiss)
+    .option('--workspace <id>', workspace)
+    .action((ids: string[], which: Which) => each(ids, which, dismissAsOperator, dismissed))
+
+/** One that is not there keeps none of the others from their turn. */
+function each(
+  ids: readonly string[],
+  which: Which,
+  act: (app: Plaudit, id: string) => Promise<boolean>,
+  done: (id: string) => string,
+): Promise<void> {
+  return withPlaudit(which, async (app) => {
+    for (const id of ids) {
+      if (await act(app, id)) say(done(id))
+      else endWith(sayError(new Problem('not_found', 'delivery.not-failed', undefined, { id })))
+    }
+  })
+}
