@@ -4,7 +4,7 @@ import { button, menu, row } from './controls.ts'
 import { actions, menuValue } from './ids.ts'
 import { context, lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
-import { photoAlt, storyAloud, storyParts } from './story-parts.ts'
+import { storyAloud, storyParts } from './story-parts.ts'
 
 /** A story as everybody reads it in the celebration channel. Taken back, it is a quiet line without a name. */
 export function storyCard(story: ShownStory, look: Look): Message {
@@ -19,7 +19,8 @@ export function storyCard(story: ShownStory, look: Look): Message {
 export function storyPhoto(story: ShownStory, look: Look): { readonly note: Message; readonly alt: string } {
   if (story.retracted) return { note: retractedCard(look), alt: look.w.story.retracted }
   const said = story.photo?.description || look.w.story.photoNote
-  return { note: { text: spoken(said), blocks: lines([words(said)]) }, alt: photoAlt(story, look) }
+  // The file keeps its name for good, so it names nobody: a champion may take their name off.
+  return { note: { text: spoken(said), blocks: lines([words(said)]) }, alt: said }
 }
 
 function retractedCard({ w }: Look): Message {

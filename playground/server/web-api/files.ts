@@ -19,6 +19,7 @@ const uploads = new WeakMap<World, Map<string, Upload>>()
 export const files: Methods = {
   'files.getUploadURLExternal': method('tier 4', ['files:write'], ['length', 'filename'], announce),
   'files.completeUploadExternal': method('tier 4', ['files:write'], ['files'], complete),
+  'files.delete': method('tier 3', ['files:write'], ['file'], remove),
   'files.info': method('tier 4', ['files:read'], ['file'], info),
 }
 
@@ -79,4 +80,13 @@ function info(world: World, args: Args): Answer {
   const id = args.text('file') ?? ''
   if (!world.workspace.files.has(id)) throw new Refusal('file_not_found')
   return { file: filePayload(world, id), comments: [], response_metadata: { next_cursor: '' } }
+}
+
+/** The app may delete what it uploaded itself; the message that shared it stays, with a tombstone in it. */
+function remove(world: World, args: Args): Answer {
+  const file = world.workspace.files.get(args.text('file') ?? '')
+  if (file === undefined) throw new Refusal('file_not_found')
+  if (file.user !== world.workspace.app.botUserId) throw new Refusal('cant_delete_file')
+  world.workspace.files.delete(file.id)
+  return {}
 }
