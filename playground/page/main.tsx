@@ -1,4 +1,3 @@
-import 'slack-blocks-to-jsx/dist/style.css'
 import './styles/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'

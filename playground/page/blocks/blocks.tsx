@@ -49,9 +49,9 @@ function Section({ block }: { block: Json }) {
         {block.text ? <Text of={block.text} /> : null}
         {block.fields ? (
           <div className="fields">
-            {asObjects(block.fields).map((field, index) => (
-              <div key={`${index}-${asText(field.text)}`}>
-                <Text of={field} />
+            {numbered(block.fields).map(({ key, item }) => (
+              <div key={key}>
+                <Text of={item} />
               </div>
             ))}
           </div>
@@ -72,11 +72,11 @@ function Section({ block }: { block: Json }) {
 function Context({ block }: { block: Json }) {
   return (
     <div className="context-block">
-      {asObjects(block.elements).map((element, index) =>
-        element.type === 'image' ? (
-          <Picture key={`${index}-image`} of={element} className="context-picture" />
+      {numbered(block.elements).map(({ key, item }) =>
+        item.type === 'image' ? (
+          <Picture key={key} of={item} className="context-picture" />
         ) : (
-          <Text key={`${index}-${asText(element.text)}`} of={element} />
+          <Text key={key} of={item} />
         ),
       )}
     </div>
@@ -97,3 +97,7 @@ function Actions({ block }: { block: Json }) {
     </div>
   )
 }
+
+/** What has no id of its own goes by its place. */
+const numbered = (items: unknown): { key: string; item: Json }[] =>
+  asObjects(items).map((item, index) => ({ key: String(index), item }))

@@ -5,22 +5,21 @@ import { useSeen } from '../live/store.ts'
 import { useTheme } from '../ui/theme.ts'
 import { emojiOf } from './emoji.ts'
 
-type Named = { id: string; name?: string; style?: { bold?: boolean; italic?: boolean } | undefined }
+type Named = { id: string; name?: string }
 
-const mention = (sign: string, kind: string) =>
-  function Mention({ id, name }: Named) {
-    return <span className={`mention mention-${kind}`}>{`${sign}${name ?? id}`}</span>
-  }
-
-const broadcast = (name: string) => () => <span className="mention mention-loud">@{name}</span>
+const mention = (words: string) => <span className="mention">{words}</span>
+const mentioned =
+  (sign: string) =>
+  ({ id, name }: Named) =>
+    mention(`${sign}${name ?? id}`)
 
 const HOOKS = {
-  user: mention('@', 'person'),
-  channel: mention('#', 'channel'),
-  usergroup: mention('@', 'group'),
-  atHere: broadcast('here'),
-  atChannel: broadcast('channel'),
-  atEveryone: broadcast('everyone'),
+  user: mentioned('@'),
+  channel: mentioned('#'),
+  usergroup: mentioned('@'),
+  atHere: () => mention('@here'),
+  atChannel: () => mention('@channel'),
+  atEveryone: () => mention('@everyone'),
   emoji: ({ name }: { name: string }) => emojiOf(name),
 }
 
@@ -44,6 +43,7 @@ export function LibraryBlocks({ blocks }: { blocks: Json[] }) {
       name=""
       logo=""
       withoutWrapper
+      unstyled
       theme={theme}
       data={data}
       hooks={HOOKS}

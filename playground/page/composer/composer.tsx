@@ -100,8 +100,7 @@ export function Composer({ id, label, commands, onSend }: Props) {
             rows={1}
             aria-label={label}
             placeholder={label}
-            role="combobox"
-            aria-expanded={completions.length > 0}
+            aria-haspopup="listbox"
             aria-controls={completions.length > 0 ? listId : undefined}
             aria-autocomplete="list"
             aria-activedescendant={completions.length > 0 ? `${listId}-${current}` : undefined}

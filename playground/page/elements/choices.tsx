@@ -29,9 +29,8 @@ type GroupProps = ElementProps & {
 function Group({ kind, element, name, chosen, onChange }: GroupProps) {
   const id = useId()
   return (
-    <div
+    <fieldset
       className="choices"
-      role={kind === 'radio' ? 'radiogroup' : 'group'}
       aria-labelledby={name.labelledBy}
       aria-label={name.labelledBy ? undefined : (name.label ?? 'Choices')}
       aria-describedby={name.describedBy}
@@ -49,6 +48,6 @@ function Group({ kind, element, name, chosen, onChange }: GroupProps) {
           </span>
         </label>
       ))}
-    </div>
+    </fieldset>
   )
 }

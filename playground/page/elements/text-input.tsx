@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { plainText } from '../blocks/text.tsx'
-import { asList, asNumber, asObject, asText } from '../live/json.ts'
+import { asList, asNumber, asObject } from '../live/json.ts'
 import { Counter } from './counter.tsx'
 import type { ElementProps } from './surface.ts'
 import { useElement } from './use-element.ts'

@@ -61,7 +61,6 @@ export function FormBody({ view, titleId, deep, close }: Props) {
           {view.trouble}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="form-scroll" tabIndex={-1}>
         <SurfaceContext value={{ ...surface, errors }}>
           <Blocks blocks={view.blocks} />

@@ -23,13 +23,13 @@ const NEAR_THE_END = 120
 /** Messages by day, the newest in sight. Arrows walk from one to the next. */
 export function MessageList({ label, entries, newSince, inThread = false }: Props) {
   const { tz } = useMe()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const keys = useMessageKeys(list)
   useStickToEnd(list, entries)
   const firstNew = newSince === undefined ? undefined : entries.find(({ ts }) => ts > newSince)?.ts
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={list} className="messages" role="region" aria-label={label} tabIndex={0} onKeyDown={keys}>
+    <section ref={list} className="messages" aria-label={label} tabIndex={0} onKeyDown={keys}>
       {entries.map((entry, index) => {
         const before = entries[index - 1]
         const day = dayOf(entry.ts, tz)
@@ -53,13 +53,14 @@ export function MessageList({ label, entries, newSince, inThread = false }: Prop
           </Fragment>
         )
       })}
-    </div>
+    </section>
   )
 }
 
 /** The end stays in sight as messages come and pictures load, until the person scrolls up. */
-function useStickToEnd(list: React.RefObject<HTMLDivElement | null>, entries: Entry[]): void {
+function useStickToEnd(list: React.RefObject<HTMLElement | null>, entries: Entry[]): void {
   const stuck = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new entries are new children to watch
   useLayoutEffect(() => {
     const box = list.current
     if (!box) return

@@ -20,7 +20,6 @@ export function Message({ message, inThread }: { message: ShownMessage; inThread
   const name = useName(message.user)
   const isApp = useSeen(({ app }) => app.userId === message.user)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the tools come near for a mouse as for the keyboard
     <article
       className="message"
       data-message={message.ts}

@@ -19,7 +19,7 @@ export function AppRoom() {
     ...(app.messagesTab ? [{ key: 'messages' as const, label: 'Messages' }] : []),
   ]
   return (
-    <main className="room" id="room" aria-label={app.name}>
+    <main className="room" id="room" tabIndex={-1} aria-label={app.name}>
       <header className="room-head">
         <Avatar id={app.userId} size="s" />
         <h1>{app.name}</h1>

@@ -17,7 +17,7 @@ export function ChannelRoom({ channel }: { channel: ShownChannel }) {
   const isIn = members.includes(me)
   const title = kind === 'mpim' ? 'Group message' : name
   return (
-    <main className="room" id="room" aria-label={`#${title}`}>
+    <main className="room" id="room" tabIndex={-1} aria-label={`#${title}`}>
       <header className="room-head">
         <h1>
           {kind === 'private' ? <Icon name="lock" /> : <span aria-hidden="true">#</span>} {title}

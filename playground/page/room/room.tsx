@@ -12,7 +12,7 @@ export function Room() {
   if (place === APP) return <AppRoom key={me} />
   if (channel) return <ChannelRoom key={`${me} ${channel.id}`} channel={channel} />
   return (
-    <main className="room" id="room">
+    <main className="room" id="room" tabIndex={-1}>
       <p className="empty">This channel is not there any more. Choose another one on the left.</p>
     </main>
   )

@@ -80,6 +80,6 @@ function nextRegion(step: number): void {
   const there = REGIONS.map((selector) => document.querySelector<HTMLElement>(selector)).filter(
     (element) => element !== null && !element.closest('[inert]'),
   )
-  const at = there.findIndex((element) => element === document.activeElement)
+  const at = there.indexOf(document.activeElement as HTMLElement | null)
   there[(at + step + there.length) % there.length]?.focus()
 }

@@ -1,13 +1,22 @@
+import type { MouseEvent } from 'react'
 import { TimeMachine } from '../time/time-machine.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Who } from './who.tsx'
+
+/** The address says who one is: a skip does not write to it. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  const target = document.getElementById('composer') ?? document.getElementById('room')
+  target?.focus()
+}
 
 type Props = { narrow: boolean; sidebarOpen: boolean; openSidebar(): void }
 
 export function TopBar({ narrow, sidebarOpen, openSidebar }: Props) {
   return (
     <header className="top-bar">
-      <a className="skip" href="#composer">
+      {/* biome-ignore lint/a11y/useValidAnchor: it does lead somewhere, only not through the address */}
+      <a className="skip" href="#room" onClick={skip}>
         Skip to writing
       </a>
       {narrow && (

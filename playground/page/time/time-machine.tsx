@@ -27,7 +27,7 @@ export function TimeMachine() {
     button.current?.focus()
   }
   return (
-    <div className="time-machine" role="group" aria-label="Time machine">
+    <div className="time-machine">
       <button
         ref={button}
         type="button"

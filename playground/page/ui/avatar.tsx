@@ -4,16 +4,13 @@ import { useSeen } from '../live/store.ts'
 export function Avatar({ id, size = 'm' }: { id: string; size?: 's' | 'm' | 'l' }) {
   const person = useSeen(({ people }) => people.find((entry) => entry.id === id))
   const isApp = useSeen(({ app }) => app.userId === id)
-  if (isApp)
-    return (
-      <span className={`avatar avatar-${size} avatar-app`} aria-hidden="true">
-        👏
-      </span>
-    )
+  if (isApp) return <span className={`avatar avatar-${size} avatar-app`} data-sign="👏" aria-hidden="true" />
   return (
-    <span className={`avatar avatar-${size} avatar-${hueOf(id)}`} aria-hidden="true">
-      {initials(person?.realName ?? '?')}
-    </span>
+    <span
+      className={`avatar avatar-${size} avatar-${hueOf(id)}`}
+      data-sign={initials(person?.realName ?? '?')}
+      aria-hidden="true"
+    />
   )
 }
 

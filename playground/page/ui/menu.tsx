@@ -94,8 +94,9 @@ function Menu({ id, label, items, close }: { id: string; label: string; items: M
         <button
           key={item.key}
           type="button"
-          role={choosing ? 'menuitemradio' : 'menuitem'}
-          aria-checked={choosing ? item.chosen === true : undefined}
+          {...(choosing
+            ? { role: 'menuitemradio', 'aria-checked': item.chosen === true }
+            : { role: 'menuitem' })}
           tabIndex={-1}
           className="menu-item"
           onClick={() => {

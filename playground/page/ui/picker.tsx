@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Floating } from './floating.tsx'
 import { Icon } from './icons.tsx'
 import { PickerList } from './picker-list.tsx'
@@ -34,10 +34,12 @@ export function Picker(props: Props) {
   const offered = multi ? options.filter(({ key }) => !chosen.some((entry) => entry.key === key)) : options
   const current = Math.min(at, offered.length - 1)
   const full = multi && chosen.length >= max
+  const [eager, setEager] = useState(false)
 
   const show = (typed: string) => {
     setText(typed)
     setAt(0)
+    setEager(false)
   }
   const pick = (option: PickerOption | undefined) => {
     if (option === undefined) return
@@ -46,6 +48,15 @@ export function Picker(props: Props) {
     setAt(0)
     input.current?.focus()
   }
+  // Enter before the answer came means: the first that will be found.
+  const answered = eager && open && !waiting
+  useEffect(() => {
+    if (!answered) return
+    setEager(false)
+    pickFirst.current()
+  }, [answered])
+  const pickFirst = useRef(() => {})
+  pickFirst.current = () => pick(offered[current])
   const onKeyDown = (event: KeyboardEvent) => {
     const moved = { ArrowDown: current + 1, ArrowUp: current - 1 }[event.key]
     if (full && event.key !== 'Backspace') return
@@ -56,6 +67,7 @@ export function Picker(props: Props) {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (open && !waiting) pick(offered[current])
+      if (waiting) setEager(true)
       if (!open) show('')
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()

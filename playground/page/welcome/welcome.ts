@@ -1,6 +1,6 @@
 import { act } from '../live/act.ts'
 import { useNav } from '../live/nav.ts'
-import { useMe } from '../live/people.ts'
+import { nameOf, useMe } from '../live/people.ts'
 import { civilNow, seen } from '../live/store.ts'
 import { jumpsFrom } from '../time/jumps.ts'
 
@@ -57,8 +57,12 @@ async function becoming(become: (id: string) => void, id: string): Promise<void>
   await until(() => seen().me === id)
 }
 
-const latestButton = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('#room .message .button.primary')].at(-1)
+/** On the latest story that is not about the person: nobody cheers for themselves. */
+function latestButton(): HTMLElement | undefined {
+  const { people, me } = seen()
+  const all = [...document.querySelectorAll<HTMLElement>('#room .message .button.primary')]
+  return all.findLast((button) => !button.closest('.message')?.textContent.includes(nameOf(people, me)))
+}
 
 /** Waits for the page to show what was asked for, but not for ever. */
 async function until(there: () => boolean): Promise<void> {

@@ -12,7 +12,7 @@ const FAULTS: { key: keyof FaultSwitches; label: string }[] = [
 export function FaultToggles() {
   const faults = useSeen((state) => state.faults)
   return (
-    <div className="faults" role="group" aria-label="Break something">
+    <fieldset className="faults" aria-label="Break something">
       {FAULTS.map(({ key, label }) => (
         <button
           key={key}
@@ -26,6 +26,6 @@ export function FaultToggles() {
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

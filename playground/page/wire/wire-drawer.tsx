@@ -34,12 +34,12 @@ export function WireDrawer({ close }: { close(): void }) {
         </label>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="wire-lines" role="group" aria-label="Requests, the latest first" tabIndex={0}>
+      <section className="wire-lines" aria-label="Requests, the latest first" tabIndex={0}>
         {shown.length === 0 && <p className="empty">Nothing yet.</p>}
         {shown.map((line) => (
           <WireRow key={line.id} line={line} />
         ))}
-      </div>
+      </section>
     </section>
   )
 }

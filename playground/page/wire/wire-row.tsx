@@ -44,9 +44,9 @@ function Said({ what, value }: { what: string; value: unknown }) {
     <div>
       <h3>{what}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} role="group" aria-label={what}>
-        {text === 'null' ? 'nothing' : text}
-      </pre>
+      <section className="wire-said" aria-label={what} tabIndex={0}>
+        <pre>{text === 'null' ? 'nothing' : text}</pre>
+      </section>
     </div>
   )
 }

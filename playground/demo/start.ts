@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type PretendSlack, startPretendSlack } from '../server/index.ts'
+import { openPage } from '../server/page-api/page.ts'
+import { type AppProcess, startApp } from './app-process.ts'
+import { bringEverybody, castMembers } from './cast.ts'
+import { createDemoClock, type DemoClock } from './clock.ts'
+
+const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url))
+
+export type DemoOptions = {
+  mode: 'socket' | 'http'
+  /** Of the page; a free one unless told. */
+  port?: number
+  /** Civil time at which the visitor comes in, milliseconds. */
+  now: number
+  /** Tells what happened before the visitor came. */
+  seed?: (demo: Parts) => Promise<void>
+}
+
+export type Parts = { slack: PretendSlack; app: AppProcess; clock: DemoClock }
+
+export type Demo = Parts & {
+  url: string
+  stop(): Promise<void>
+}
+
+/** A pretend Slack with people in it, the real Plaudit connected to it over the wire, and the page to see both. */
+export async function startDemo({ mode, port = 0, now, seed }: DemoOptions): Promise<Demo> {
+  const clock = createDemoClock(now)
+  const slack = await startPretendSlack({ manifest: MANIFEST, mode, port, clock: clock.now, rates: 'off' })
+  bringEverybody(slack)
+  const folder = mkdtempSync(join(tmpdir(), 'plaudit-playground-'))
+  const undo: (() => unknown)[] = [() => slack.stop(), () => rmSync(folder, { recursive: true, force: true })]
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const app = await startApp({ ...slack.env(), DATABASE_PATH: join(folder, 'plaudit.db') })
+    undo.push(() => app.stop())
+    slack.appUrl = app.url
+    clock.follow((at) => app.setClock(at))
+    await seed?.({ slack, app, clock })
+    await clock.set(Math.max(now, clock.now()))
+    slack.setRates('real')
+    slack.clearLog()
+    const page = await openPage(slack, { cast: castMembers, clock })
+    page.markAllRead()
+    undo.push(() => page.stop())
+    return { slack, app, clock, url: page.url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
