@@ -3,9 +3,15 @@
  * it until its lease ends; if it dies meanwhile, whoever takes the row next looks before speaking.
  */
 import type { Delivery } from '../domain/delivery.ts'
-import { addTo, toMs } from '../domain/time.ts'
+import { addTo, toInstant, toMs } from '../domain/time.ts'
 import type { Meter } from '../meter.ts'
-import { claimDeliveries, findNextDueAt, postponeDelivery, releaseExpired } from '../store/deliveries.ts'
+import {
+  claimDeliveries,
+  extendLease,
+  findNextDueAt,
+  postponeDelivery,
+  releaseExpired,
+} from '../store/deliveries.ts'
 import { recordFailed } from '../usecases/outcomes.ts'
 import { outcomeOf } from './outcome.ts'
 import { BETWEEN_POSTS_MS, createPace } from './pace.ts'
@@ -16,9 +22,9 @@ import { createSpeaker } from './speaker.ts'
 export type Timing = {
   /** A call that took longer ended in doubt. */
   readonly timeout: number
-  /** How long a claimed row belongs to its messenger; surely longer than its calls take. */
+  /** How long a claimed row belongs to its messenger, and once more before it speaks; longer than one call takes. */
   readonly lease: number
-  /** Between two looks. */
+  /** From the end of a doubtful call to the first look, besides its time-out; and the base of the back-off. */
   readonly lookAgain: number
   /** Between two posts in one lane; see pace.ts. */
   readonly betweenPosts: number
@@ -32,10 +38,19 @@ export const normalTiming: Timing = {
   betweenPosts: BETWEEN_POSTS_MS,
   idle: 5_000,
 }
-export const fastTiming: Timing = { ...normalTiming, timeout: 1_000, lease: 3_000, lookAgain: 200 }
+export const fastTiming: Timing = {
+  timeout: 1_000,
+  lease: 2_500,
+  lookAgain: 200,
+  betweenPosts: 25,
+  idle: 500,
+}
 
 const MOST_AT_ONCE = 20
 const LOCKED_OUT_MS = 30_000
+
+/** The row is another messenger's by now: this one took too long, and leaves it alone. */
+class LeaseLost extends Error {}
 
 export type Messenger = {
   start(): void
@@ -103,16 +118,33 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
   async function say(delivery: Delivery): Promise<void> {
     if (delivery.postId) pace.updated()
     else pace.spoke(delivery.lane)
-    const began = now()
+    let held = delivery
+    let began = now()
+    /** Looking may have taken long: what is said now is said under a lease that lasts longer than the call. */
+    const hold = async () => {
+      if (toMs(held.leaseUntil ?? '') - now() < timing.timeout + timing.lookAgain) held = await keep(held)
+      began = now()
+      return held
+    }
     try {
-      const outcome = await speak(delivery)
+      const outcome = await speak(delivery, hold)
       meter.deliveryEnded(delivery.kind, outcome)
-      if (outcome === 'look-again') await postpone(delivery, timing.lookAgain, 2)
+      // What was late on its way may still arrive: the second look comes as long after the first as a call may take.
+      if (outcome === 'look-again') await postpone(held, timing.timeout, 2)
     } catch (error) {
-      await mend(delivery, error, began).catch((fault: unknown) => {
+      if (error instanceof LeaseLost) return log.warn({ delivery: delivery.id }, 'a delivery took too long')
+      await mend(held, error, began).catch((fault: unknown) => {
         log.error({ err: fault, delivery: delivery.id }, 'a delivery could not be settled')
       })
     }
+  }
+
+  async function keep(delivery: Delivery): Promise<Delivery> {
+    const held = await app.store.write((tx) =>
+      extendLease(tx, delivery, addTo(tx.realNow, { ms: timing.lease })),
+    )
+    if (!held) throw new LeaseLost()
+    return held
   }
 
   /** It was not said, or nobody knows. */
@@ -159,11 +191,10 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
 
   async function restFor(claimed: number): Promise<number> {
     if (claimed > 0 && speaking.size < MOST_AT_ONCE) return 0
-    const nextDueAt = await app.store.read(findNextDueAt)
-    const due = nextDueAt === undefined ? undefined : toMs(nextDueAt)
+    const dueAt = await app.store.read((reader) => findNextDueAt(reader, toInstant(now())))
     // What is due already waits for its lane, for updates or for its thread: all of which end at a known moment or wake us.
-    const next = due !== undefined && due > now() ? due : pace.nextFree()
-    return Math.max(1, Math.min(timing.idle, (next ?? Number.POSITIVE_INFINITY) - now()))
+    const next = Math.min(...[dueAt && toMs(dueAt), pace.nextFree()].filter((at) => typeof at === 'number'))
+    return Math.max(1, Math.min(timing.idle, next - now()))
   }
 
   app.store.on('deliveries', wake)

@@ -1,5 +1,9 @@
 /** What the end of a call to Slack means for what was to be said. Only known codes are definitive. */
 import { ErrorCode } from '@slack/web-api'
+import type { Delivery } from '../domain/delivery.ts'
+
+/** Makes sure that a row is ours for one more call. @returns it as it is held now; throws when it is not ours */
+export type Hold = () => Promise<Delivery>
 
 /** What became of a delivery when its calls ended well. */
 export type Spoken = 'said' | 'shown' | 'dropped' | 'failed' | 'look-again'
@@ -18,10 +22,14 @@ const refusals = new Set([
   'as_user_not_supported',
   'cannot_dm_bot',
   'cannot_reply_to_message',
+  'cant_delete_file',
+  'cant_delete_message',
   'cant_update_message',
   'channel_not_found',
   'channel_is_limited_access',
+  'delete_not_allowed',
   'edit_window_closed',
+  'file_deleting_disabled',
   'ekm_access_denied',
   'file_deleted',
   'file_not_found',

@@ -11,20 +11,26 @@ import { recordDropped, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { showStory } from '../usecases/showing.ts'
 import { storyPhoto } from '../views/story-card.ts'
 import { findShared, sinceOf } from './lookup.ts'
-import type { Spoken } from './outcome.ts'
+import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import type { Rendered } from './renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
 
+/** Instead of the ts of a post that Slack did not tell. */
+const NO_ADDRESS = 'file '
+const GONE: ReadonlySet<string> = new Set(['file_not_found', 'file_deleted', 'message_not_found'])
+
 /** Shares a photo in the thread of `post`; or, when that is the shared photo itself, takes it away with its story. */
-export function createPhotographer(slack: Slack): (delivery: Delivery, post: Post) => Promise<Spoken> {
+export function createPhotographer(
+  slack: Slack,
+): (delivery: Delivery, post: Post, hold: Hold) => Promise<Spoken> {
   const { app, web } = slack
 
-  return async (delivery, post) => {
+  return async (delivery, post, hold) => {
     const story = await app.store.read((reader) => showStory(reader, delivery.subjectId))
     const photo = (await app.store.read((reader) => listPhotos(reader, [delivery.subjectId]))).get(
       delivery.subjectId,
     )
-    if (delivery.postId) return follow(delivery, story?.retracted !== undefined, photo)
+    if (delivery.postId) return follow(delivery, post, story?.retracted !== undefined, photo)
     if (!story || story.retracted || !photo) {
       await app.store.write((tx) => recordDropped(tx, delivery))
       return 'dropped'
@@ -39,6 +45,7 @@ export function createPhotographer(slack: Slack): (delivery: Delivery, post: Pos
     const settings = await app.store.read(getSettings)
     const { note, alt } = storyPhoto(story, lookFor(slack, settings))
     const copy = photo.sharedId ?? (await copyOf(photo, alt))
+    await hold()
     await web.outbox.files.completeUploadExternal({
       files: [{ id: copy, title: alt.slice(0, 200) }],
       channel_id: place.channel,
@@ -46,7 +53,7 @@ export function createPhotographer(slack: Slack): (delivery: Delivery, post: Pos
       initial_comment: note.text,
     })
     const shared = await findShared(web.outbox, place, copy, since)
-    return record(delivery, shared ?? { channel: place.channel, ts: `file ${copy}` }, post.ts)
+    return record(delivery, shared ?? { channel: place.channel, ts: `${NO_ADDRESS}${copy}` }, post.ts)
   }
 
   /** Downloads the form's file and uploads it again: a file that nobody sees yet. @returns its id */
@@ -92,14 +99,31 @@ export function createPhotographer(slack: Slack): (delivery: Delivery, post: Pos
     return 'said'
   }
 
+  /** Taken back: the file goes, and what was said beside it, which Slack would leave. */
   async function follow(
     delivery: Delivery,
+    post: Post,
     isRetracted: boolean,
     photo: StoredPhoto | undefined,
   ): Promise<Spoken> {
-    if (isRetracted && photo?.sharedId) await web.outbox.files.delete({ file: photo.sharedId })
+    if (isRetracted) {
+      if (photo?.sharedId) await unlessGone(web.outbox.files.delete({ file: photo.sharedId }))
+      if (!post.ts.startsWith(NO_ADDRESS)) {
+        await unlessGone(web.outbox.chat.delete({ channel: post.channel, ts: post.ts }))
+      }
+    }
     await app.store.write((tx) => recordShown(tx, delivery))
     return 'shown'
+  }
+}
+
+/** Somebody else deleted it before us: then it is as it should be. */
+async function unlessGone(call: Promise<unknown>): Promise<void> {
+  try {
+    await call
+  } catch (error) {
+    const outcome = outcomeOf(error)
+    if (outcome.what !== 'refused' || !GONE.has(outcome.error)) throw error
   }
 }
 

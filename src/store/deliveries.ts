@@ -83,7 +83,7 @@ export type Claim = {
   readonly leaseUntil: Instant
   /** At most this many. */
   readonly most: number
-  /** Lanes that said something less than a second ago. */
+  /** Lanes that said something less than a second ago: nothing new is said there, but posts are brought up to date. */
   readonly restingLanes: readonly string[]
   /** Whether posts may be brought up to date now, or only new ones made. */
   readonly refreshes: boolean
@@ -99,7 +99,8 @@ export async function claimDeliveries(tx: Tx, claim: Claim): Promise<Delivery[]>
       eb.fn
         .agg<number>('row_number')
         .over((over) =>
-          over.partitionBy('d.lane').orderBy(sql`d.post_id is not null`).orderBy('d.due_at').orderBy('d.id'),
+          // By age, so that what had to be tried again is not overtaken by everything that came meanwhile.
+          over.partitionBy('d.lane').orderBy(sql`d.post_id is not null`).orderBy('d.id'),
         )
         .as('nth'),
     ])
@@ -118,7 +119,9 @@ export async function claimDeliveries(tx: Tx, claim: Claim): Promise<Delivery[]>
           .where('state', '=', 'sending'),
       ),
     )
-    .$if(claim.restingLanes.length > 0, (q) => q.where('d.lane', 'not in', claim.restingLanes))
+    .$if(claim.restingLanes.length > 0, (q) =>
+      q.where((eb) => eb.or([eb('d.post_id', 'is not', null), eb('d.lane', 'not in', claim.restingLanes)])),
+    )
     .$if(!claim.refreshes, (q) => q.where('d.post_id', 'is', null))
   const rows = await tx.db
     .updateTable('deliveries')
@@ -130,25 +133,61 @@ export async function claimDeliveries(tx: Tx, claim: Claim): Promise<Delivery[]>
     .where(
       'id',
       'in',
-      tx.db.selectFrom(due.as('due')).select('due.id').where('nth', '=', 1).limit(claim.most),
+      tx.db
+        .selectFrom(due.as('due'))
+        .select('due.id')
+        .where('nth', '=', 1)
+        .orderBy('due.id')
+        .limit(claim.most),
     )
     .returningAll()
     .execute()
   return rows.map(fromRow)
 }
 
-/** When the next waiting row falls due, so that the messenger sleeps until then. Real time. */
-export async function findNextDueAt(reader: Reader): Promise<Instant | undefined> {
+/**
+ * Keeps a claimed row for longer: before something is said that must not be said twice, and that may take longer than
+ * what is left of the lease. @returns the row as it is held now; undefined when it is not this messenger's any more
+ */
+export async function extendLease(
+  tx: Tx,
+  delivery: Delivery,
+  leaseUntil: Instant,
+): Promise<Delivery | undefined> {
+  const row = await tx.db
+    .updateTable('deliveries')
+    .set({ lease_until: leaseUntil })
+    .where('id', '=', delivery.id)
+    .where('state', '=', 'sending')
+    .where('lease_until', '=', delivery.leaseUntil ?? '')
+    .returning('id')
+    .executeTakeFirst()
+  return row && { ...delivery, leaseUntil }
+}
+
+/** When the first waiting row, or the first after that moment, falls due. Real time. */
+export async function findNextDueAt(reader: Reader, after = ''): Promise<Instant | undefined> {
   const row = await reader.db
     .selectFrom('deliveries')
     .select((eb) => eb.fn.min('due_at').as('dueAt'))
     .where('workspace_id', '=', reader.workspaceId)
     .where('state', '=', 'waiting')
+    .where('due_at', '>', after)
     .executeTakeFirst()
   return row?.dueAt ?? undefined
 }
 
 type Settled = { readonly state: 'sent' | 'dropped' | 'failed'; readonly error?: string }
+
+/** It was surely said, and that is true whoever holds the row meanwhile: nobody has to look for it any more. */
+export async function settleSaid(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'sent', error: null, settled_at: tx.realNow, lease_until: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['sending', 'waiting'])
+    .execute()
+}
 
 /** @returns whether the row was still this messenger's to settle */
 export async function settleDelivery(tx: Tx, delivery: Delivery, settled: Settled): Promise<boolean> {
@@ -193,14 +232,16 @@ async function letGo(
   later: Later,
   lease?: Instant,
 ): Promise<void> {
-  // A refresh asked for meanwhile will show the same: this one is not needed any more.
+  // A refresh asked for meanwhile will show the same: this one is not needed any more. That one waits as this one would
+  // have, for this one may still take effect, and must not do so last.
   const replaced =
     postId !== null &&
     (await tx.db
-      .selectFrom('deliveries')
-      .select('id')
+      .updateTable('deliveries')
+      .set({ due_at: sql`max(due_at, ${later.dueAt})` })
       .where('post_id', '=', postId)
       .where('state', '=', 'waiting')
+      .returning('id')
       .executeTakeFirst())
   await tx.db
     .updateTable('deliveries')
@@ -220,6 +261,7 @@ async function letGo(
 
 /** A failed delivery, and what shared its fate, tried once more. @returns whether there was one */
 export async function retryDelivery(tx: Tx, id: string): Promise<boolean> {
+  if (await dropReplacedRefresh(tx, id)) return true
   const rows = await tx.db
     .updateTable('deliveries')
     .set({ state: 'waiting', due_at: tx.realNow, settled_at: null, error: null })
@@ -229,6 +271,40 @@ export async function retryDelivery(tx: Tx, id: string): Promise<boolean> {
     .returning('id')
     .execute()
   tx.announce('deliveries')
+  return rows.some((row) => row.id === id)
+}
+
+/** A refresh that failed, when another one of the same post waits already: that one shows everything. */
+async function dropReplacedRefresh(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'dropped', settled_at: tx.realNow })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .where('post_id', 'in', (eb) =>
+      eb
+        .selectFrom('deliveries as other')
+        .select('other.post_id')
+        .where('other.state', '=', 'waiting')
+        .where('other.post_id', 'is not', null)
+        .$castTo<{ post_id: string }>(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A failed delivery, and what shared its fate, is not to be said any more. @returns whether there was one */
+export async function dismissDelivery(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.db
+    .updateTable('deliveries')
+    .set({ state: 'dropped', settled_at: tx.realNow })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('state', '=', 'failed')
+    .where((eb) => eb.or([eb('id', '=', id), eb('thread_of', '=', id)]))
+    .returning('id')
+    .execute()
   return rows.some((row) => row.id === id)
 }
 

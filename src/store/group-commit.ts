@@ -2,9 +2,12 @@
  * Group commit: what is written at the same moment shares one flush. Every member is a savepoint of one IMMEDIATE
  * transaction, so one that breaks a rule leaves the others alone, and a storm on a slow disk costs a few flushes.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 
 const MOST_MEMBERS = 200
+/** Another process writes: how often we look whether it is done. */
+const LOOK_EVERY_MS = 5
 
 type Member = {
   readonly run: () => Promise<unknown>
@@ -24,7 +27,11 @@ export type GroupCommit = {
   commits(): number
 }
 
-export function groupCommit(db: Database): GroupCommit {
+/**
+ * @param patienceMs how long to wait while another process writes, before whoever waits is told that it did not work:
+ * shorter than the three seconds that Slack waits for us
+ */
+export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
   let waiting: Member[] = []
   let flushing: Promise<void> | undefined
   let commits = 0
@@ -44,7 +51,12 @@ export function groupCommit(db: Database): GroupCommit {
   async function commitTogether(members: readonly Member[]): Promise<void> {
     const settle: (() => void)[] = []
     try {
-      db.exec('begin immediate')
+      await begin()
+    } catch (error) {
+      for (const member of members) member.reject(error)
+      return
+    }
+    try {
       for (const member of members) settle.push(await asSavepoint(member))
       db.exec('commit')
       commits += 1
@@ -53,6 +65,20 @@ export function groupCommit(db: Database): GroupCommit {
       return apart(members, error)
     }
     for (const tell of settle) tell()
+  }
+
+  /** Waits between two looks and not inside SQLite, which would hold up everything else that this process does. */
+  async function begin(): Promise<void> {
+    const giveUpAt = performance.now() + patienceMs
+    for (;;) {
+      try {
+        db.exec('begin immediate')
+        return
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUpAt) throw error
+        await pause(LOOK_EVERY_MS)
+      }
+    }
   }
 
   /** The whole group failed (a full disk rolls back savepoints too): each stands or falls alone. */
@@ -89,4 +115,9 @@ export function groupCommit(db: Database): GroupCommit {
     },
     commits: () => commits,
   }
+}
+
+const isBusy = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && code.startsWith('SQLITE_BUSY')
 }

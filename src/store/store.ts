@@ -51,6 +51,7 @@ export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
   writer
     .prepare("insert into workspaces (id, name, created_at) values (?, '', ?) on conflict do nothing")
     .run(workspaceId, clock.civil())
+  writer.pragma('busy_timeout = 0') // from here on the group waits, see there
   const writing: Reader = { db: kyselyOver(writer), workspaceId }
   const reading: Reader = { db: kyselyOver(reader), workspaceId }
   const group = groupCommit(writer)

@@ -3,6 +3,8 @@ import { drainInbox } from './hearing.ts'
 import type { Plaudit } from './plaudit.ts'
 
 const RETRY_MS = 1_000
+/** Another process may have died before it acted on what it kept: look now and then. */
+const IDLE_MS = 5_000
 
 export type Drain = {
   start(): void
@@ -15,13 +17,15 @@ export function createDrain(app: Plaudit, onFault: (error: unknown) => void): Dr
   let wanted = false
   let draining: Promise<void> | undefined
   let retry: NodeJS.Timeout | undefined
+  let look: NodeJS.Timeout | undefined
 
   function wake() {
     wanted = true
-    if (running)
-      draining ??= drain().finally(() => {
-        draining = undefined
-      })
+    if (!running) return
+    draining ??= drain().finally(() => {
+      draining = undefined
+      if (wanted) wake()
+    })
   }
 
   async function drain() {
@@ -32,6 +36,7 @@ export function createDrain(app: Plaudit, onFault: (error: unknown) => void): Dr
       }
     } catch (error) {
       onFault(error)
+      clearTimeout(retry)
       retry = setTimeout(wake, RETRY_MS)
     }
   }
@@ -40,12 +45,15 @@ export function createDrain(app: Plaudit, onFault: (error: unknown) => void): Dr
   return {
     start() {
       running = true
+      look = setInterval(wake, IDLE_MS)
       wake()
     },
     async stop() {
       running = false
+      clearInterval(look)
       clearTimeout(retry)
       await draining
+      clearTimeout(retry)
     },
   }
 }

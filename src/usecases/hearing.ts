@@ -27,10 +27,14 @@ export function createInbox(app: Plaudit): (event: InboxEvent) => Promise<void> 
   let open: { readonly events: InboxEvent[]; readonly kept: Promise<void> } | undefined
   const begin = () => {
     const events: InboxEvent[] = []
+    const close = () => {
+      if (open?.events === events) open = undefined
+    }
     const kept = app.store.write((tx) => {
-      if (open?.events === events) open = undefined // what comes now is too late for this insert
+      close() // what comes now is too late for this insert
       return insertEvents(tx, events)
     })
+    kept.catch(close) // it may have failed before it began: what comes now is to be tried anew
     return { events, kept }
   }
   return (event) => {

@@ -1,7 +1,13 @@
 /** What became of a delivery, as the messenger reports it, and what follows from that. */
 import { v7 as newId } from 'uuid'
 import type { Address, Delivery } from '../domain/delivery.ts'
-import { retryDelivery as retryRow, settleDelivery, settleThreadOf } from '../store/deliveries.ts'
+import {
+  dismissDelivery as dismissRow,
+  retryDelivery as retryRow,
+  settleDelivery,
+  settleSaid,
+  settleThreadOf,
+} from '../store/deliveries.ts'
 import { takeParkedReactions } from '../store/inbox.ts'
 import { findPost, insertPost, updatePostShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
@@ -24,7 +30,7 @@ export type Said = {
 
 /** A new post: registers it, settles what waited for its address, and says what follows from it. */
 export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promise<void> {
-  await settleDelivery(tx, delivery, { state: 'sent' })
+  await settleSaid(tx, delivery.id)
   await insertPost(
     tx,
     {
@@ -96,3 +102,11 @@ export const retryDelivery = (app: Plaudit, actor: Actor, id: string): Promise<b
     await requireHost(tx, by)
     return retryRow(tx, id)
   })
+
+/** The operator has one tried again: whoever runs commands on the machine needs no other authority. */
+export const retryAsOperator = (app: Plaudit, id: string): Promise<boolean> =>
+  app.store.write((tx) => retryRow(tx, id))
+
+/** The operator lets go of a failed delivery, and of what shared its fate. @returns whether there was one */
+export const dismissAsOperator = (app: Plaudit, id: string): Promise<boolean> =>
+  app.store.write((tx) => dismissRow(tx, id))
