@@ -1,0 +1,56 @@
+/** `npx plaudit …`, as somebody types it on the machine. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from '@jest/globals'
+import { type Plaudit, type PlauditOptions, startPlaudit } from '../support/plaudit.ts'
+
+const BIN = join(import.meta.dirname, '../../bin/plaudit.js')
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+type Env = Readonly<Record<string, string | undefined>>
+
+const cleanups: (() => void)[] = []
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0).reverse()) cleanup()
+})
+
+/** A folder of its own, gone after the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plaudit-cli-'))
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Types a command, in a folder without a `.env`; resolves when it has ended. `nodeArgs` are for Node itself. */
+export function types(command: string, env: Env = {}, nodeArgs: readonly string[] = []): Promise<Ended> {
+  const child = spawn(process.execPath, [...nodeArgs, BIN, ...command.split(' ').filter(Boolean)], {
+    cwd: aFolder(),
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  cleanups.push(() => void child.kill('SIGKILL'))
+  let [out, err] = ['', '']
+  child.stdout.on('data', (part) => {
+    out += part
+  })
+  child.stderr.on('data', (part) => {
+    err += part
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+/** Plaudit as it runs today, since commands know no other day, and the environment that its commands share with it. */
+export async function startToday(options: PlauditOptions = {}): Promise<{ plaudit: Plaudit; env: Env }> {
+  const now = new Date().toISOString()
+  const plaudit = await startPlaudit({ at: now, ...options })
+  await plaudit.leapTo(now) // whatever is due today is done
+  return { plaudit, env: envOf(plaudit) }
+}
+
+export const envOf = ({ slack, databasePath }: Plaudit): Env => ({
+  ...slack.env(),
+  DATABASE_PATH: databasePath,
+  PORT: '0',
+})
