@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util'
 import { thursdayAfternoon } from './demo/clock.ts'
-import { type Demo, startDemo } from './demo/start.ts'
+import { type Demo, type Parts, startDemo } from './demo/start.ts'
+import { tellEightWeeks } from './seeds/tell.ts'
 
-// Plaudit in the browser, without a Slack workspace: npm run demo [-- --http] [-- --port 4600]
+// Plaudit in the browser, without a Slack workspace: npm run demo -- [--http] [--empty] [--port 4600]
 
 const USUAL_PORT = 4600
 
 const { values } = parseArgs({
-  options: { http: { type: 'boolean', default: false }, port: { type: 'string' } },
+  options: {
+    http: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    port: { type: 'string' },
+  },
 })
 
 const demo = await start(values.port === undefined ? USUAL_PORT : Number(values.port))
@@ -31,11 +36,12 @@ void demo.app.ended.then(async (code) => {
 async function start(port: number): Promise<Demo> {
   const mode = values.http ? 'http' : 'socket'
   const now = thursdayAfternoon(Date.now())
+  const seed = (parts: Parts) => (values.empty ? Promise.resolve() : tellEightWeeks(parts, now))
   try {
-    return await startDemo({ mode, port, now })
+    return await startDemo({ mode, port, now, seed })
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!taken || values.port !== undefined) throw error
-    return startDemo({ mode, port: 0, now })
+    return startDemo({ mode, port: 0, now, seed })
   }
 }
