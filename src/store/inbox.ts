@@ -46,7 +46,7 @@ export async function takeEvents(tx: Tx, most: number): Promise<InboxEvent[]> {
   return rows.map((row) => ({ eventId: row.event_id, heard: JSON.parse(row.body) as Heard }))
 }
 
-/** Reactions on posts whose address is not stored yet wait here for it; of each emoji the latest news. */
+/** Reactions on posts whose address is not stored yet wait here for it; of each emoji the latest news, off on a tie. */
 export async function parkReactions(tx: Tx, reactions: readonly HeardReaction[]): Promise<void> {
   for (const part of parts(reactions, 200)) {
     await tx.db
@@ -67,7 +67,12 @@ export async function parkReactions(tx: Tx, reactions: readonly HeardReaction[])
         oc
           .columns(['workspace_id', 'channel', 'ts', 'person_id', 'emoji'])
           .doUpdateSet((eb) => ({ is_on: eb.ref('excluded.is_on'), at: eb.ref('excluded.at') }))
-          .whereRef('excluded.at', '>', 'parked_reactions.at'),
+          .where((eb) =>
+            eb.or([
+              eb('excluded.at', '>', eb.ref('parked_reactions.at')),
+              eb.and([eb('excluded.at', '=', eb.ref('parked_reactions.at')), eb('excluded.is_on', '=', 0)]),
+            ]),
+          ),
       )
       .execute()
   }
