@@ -107,6 +107,7 @@ create table stories (
   foreign key (workspace_id, teller_id) references people (workspace_id, id)
 ) strict;
 create index stories_by_time on stories (workspace_id, told_at);
+create index stories_by_id on stories (workspace_id, id);
 create index stories_by_teller on stories (workspace_id, teller_id, told_at);
 
 create table champions (
@@ -345,6 +346,7 @@ create table parked_reactions (
   parked_at    text not null,
   primary key (workspace_id, channel, ts, person_id, emoji)
 ) strict, without rowid;
+create index parked_reactions_by_time on parked_reactions (workspace_id, parked_at);
 
 -- Submissions and buttons that took effect: the same one again changes nothing.
 create table handled (

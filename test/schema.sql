@@ -213,6 +213,8 @@ CREATE TABLE parked_reactions (
   primary key (workspace_id, channel, ts, person_id, emoji)
 ) strict, without rowid;
 
+CREATE INDEX parked_reactions_by_time on parked_reactions (workspace_id, parked_at);
+
 CREATE TABLE people (
   workspace_id text not null references workspaces (id),
   id           text not null,
@@ -344,6 +346,8 @@ CREATE TABLE stories (
   cheer_count   integer not null default 0 check (cheer_count >= 0),
   foreign key (workspace_id, teller_id) references people (workspace_id, id)
 ) strict;
+
+CREATE INDEX stories_by_id on stories (workspace_id, id);
 
 CREATE INDEX stories_by_teller on stories (workspace_id, teller_id, told_at);
 

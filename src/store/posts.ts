@@ -89,7 +89,7 @@ export async function listPostsAbout(
     .selectAll('posts')
     .distinct()
     .where('post_subjects.subject_id', 'in', subjectIds)
-    .where('posts.workspace_id', '=', reader.workspaceId)
+    .where('post_subjects.workspace_id', '=', reader.workspaceId)
     .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
     .execute()
   return rows.map((row) => ({ ...fromRow(row), shownAt: row.shown_at }))

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import type { Delivery } from '../../src/domain/delivery.ts'
+import * as boards from '../../src/store/boards.ts'
+import * as cheers from '../../src/store/cheers.ts'
+import * as deliveries from '../../src/store/deliveries.ts'
+import * as digests from '../../src/store/digests.ts'
+import * as drafts from '../../src/store/drafts.ts'
+import * as handled from '../../src/store/handled.ts'
+import * as inbox from '../../src/store/inbox.ts'
+import * as jobRuns from '../../src/store/job-runs.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import * as people from '../../src/store/people.ts'
+import * as photos from '../../src/store/photos.ts'
+import * as posts from '../../src/store/posts.ts'
+import * as roles from '../../src/store/roles.ts'
+import * as settings from '../../src/store/settings.ts'
+import type { Tx } from '../../src/store/store.ts'
+import * as stories from '../../src/store/stories.ts'
+import { listeningTx, scansOf } from './plans.ts'
+
+let db: Database
+beforeAll(() => {
+  db = new SqliteDatabase(':memory:')
+  migrate(db)
+  db.prepare("insert into workspaces values ('T1', '', '')").run()
+})
+afterAll(() => {
+  db.close()
+})
+
+const NOW = '2026-11-16T09:00:00.000Z'
+const row = { view: 'champions', period: 'week', startsOn: '2026-11-16' } as const
+const pairs = [
+  { storyId: 's1', personId: 'U1' },
+  { storyId: 's2', personId: 'U2' },
+]
+const delivery: Delivery = {
+  ...{ id: 'd1', kind: 'help', subjectId: 'S', args: {}, lane: 'C1', attempts: 1, doubt: 0 },
+  ...{ createdAt: NOW, leaseUntil: NOW },
+}
+const on = { channel: 'C1', ts: '1.1' }
+
+/** Everything that is asked again and again, whatever has piled up by then. */
+const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
+  'the best of a period': (tx) => boards.listBoardRows(tx, { ...row, most: 200 }),
+  "one's own row on a board": (tx) => boards.findBoardRow(tx, { ...row, personId: 'U1' }),
+  'who left the boards': (tx) => boards.listBoardLeaves(tx, ['U1', 'U2']),
+  counting: (tx) =>
+    boards.updateCounts(tx, [{ view: 'champions', on: '2026-11-16', personId: 'U1', count: 1, cheers: 0 }]),
+  'what stands of reactions': (tx) => cheers.listReactionsOn(tx, pairs),
+  'who reacted to a story': (tx) => cheers.listReactedPairs(tx, { storyId: 's1' }),
+  'what somebody reacted to': (tx) => cheers.listReactedPairs(tx, { personIds: ['U1', 'U2'] }),
+  'the cheers there are': (tx) => cheers.listCheers(tx, pairs),
+  'all cheers, page by page': (tx) => cheers.listCheersAfter(tx, { storyId: 's', personId: 'U' }, 100),
+  'taking cheers away': (tx) => cheers.deleteCheers(tx, pairs),
+  'a cheer count': (tx) => cheers.updateCheerCount(tx, 's1', 1),
+  'what can be said now': (tx) =>
+    deliveries.claimDeliveries(tx, { leaseUntil: NOW, most: 20, restingLanes: ['C9'], refreshes: true }),
+  'leases that ran out': (tx) => deliveries.releaseExpired(tx),
+  'a longer lease': (tx) => deliveries.extendLease(tx, delivery, NOW),
+  'when the next is due': (tx) => deliveries.findNextDueAt(tx, NOW),
+  'settling a delivery': (tx) => deliveries.settleDelivery(tx, delivery, { state: 'sent' }),
+  'settling a thread': (tx) => deliveries.settleThreadOf(tx, 'd1', { state: 'dropped' }),
+  'putting a row back': (tx) =>
+    deliveries.postponeDelivery(tx, { ...delivery, postId: 'p1' }, { dueAt: NOW, doubt: 1 }),
+  'what failed': (tx) => deliveries.listFailedDeliveries(tx),
+  'trying again': (tx) => deliveries.retryDelivery(tx, 'd1'),
+  'how much there is to say': (tx) => deliveries.countDeliveries(tx),
+  'whether it was said to somebody': (tx) => deliveries.findDeliveryBetween(tx, 'digest.ask', 'D', 'U1'),
+  'forgetting what was said': (tx) => deliveries.deleteSettledBefore(tx, NOW),
+  'the digest due': (tx) => digests.getDigestDueAt(tx, NOW),
+  'moving a digest': (tx) => digests.moveOpenDigest(tx, NOW),
+  'the last digest': (tx) => digests.findLastIssue(tx),
+  'what was in a digest': (tx) => digests.listIssuedStories(tx, 'D'),
+  'stories in no digest yet': (tx) => digests.listUndigestedStoryIds(tx, { from: NOW, to: '2026-11-20' }),
+  'who led lately': (tx) => digests.listLeadersSince(tx, NOW),
+  'notes of a digest': (tx) => digests.listDigestNotes(tx, 'D'),
+  'a draft': (tx) => drafts.findDraft(tx, { id: 'x', kind: 'story', personId: 'U1' }),
+  'old drafts': (tx) => drafts.deleteDraftsBefore(tx, NOW),
+  'whether an act was done': (tx) => handled.insertHandled(tx, 'key'),
+  'old keys': (tx) => handled.deleteHandledBefore(tx, NOW),
+  'the oldest events': (tx) => inbox.takeEvents(tx, 500),
+  'reactions parked for a post': (tx) => inbox.takeParkedReactions(tx, on),
+  'old parked reactions': (tx) => inbox.deleteParkedBefore(tx, NOW),
+  'the last run of a job': (tx) => jobRuns.findLastRunAt(tx, 'digest'),
+  people: (tx) => people.listPeople(tx, ['U1', 'U2']),
+  'strangers to be looked up': (tx) => people.listStrangers(tx, 20),
+  photos: (tx) => photos.listPhotos(tx, ['s1']),
+  'posts at addresses': (tx) => posts.listPostsAt(tx, [on, on]),
+  'posts about something': (tx) => posts.listPostsAbout(tx, ['s1', 's2'], ['story.card']),
+  'the post of a delivery': (tx) => posts.findPostOf(tx, 'd1'),
+  'a person’s roles': (tx) => roles.listRoles(tx, 'U1'),
+  'since when a setting stands': (tx) => settings.findSettingChangedAt(tx, ['zone']),
+  stories: (tx) => stories.listStories(tx, ['s1', 's2']),
+  'what somebody told': (tx) => stories.listStoryIdsToldBy(tx, 'U1', 5),
+  'what is about somebody': (tx) => stories.listStoryIdsAbout(tx, 'U1', 5),
+  'who is not to be named': (tx) => stories.listDeclined(tx, 's1'),
+  'what was edited': (tx) => stories.listEdited(tx, ['s1']),
+  'all stories, page by page': (tx) => stories.listStoriesAfter(tx, 's1', 100),
+  'the first story': (tx) => stories.findFirstStoryAt(tx),
+}
+
+describe('the store goes through no table that grows, to find', () => {
+  test.each(Object.entries(questions))('%s', async (_, ask) => {
+    const { tx, asked } = listeningTx(db, NOW)
+    await ask(tx)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.flatMap((one) => scansOf(db, one).map((scan) => `${scan}: ${one.sql}`))).toEqual([])
+  })
+})
+
+test('a scan is seen', async () => {
+  const { tx, asked } = listeningTx(db, NOW)
+  await tx.db.selectFrom('stories as s').select('s.id').where('s.words', 'like', '%x%').execute()
+  await tx.db.selectFrom('stories').select('id').where('workspace_id', '=', 'T1').execute()
+  expect(asked.map((one) => scansOf(db, one).length)).toEqual([1, 1])
+})

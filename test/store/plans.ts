@@ -1,0 +1,63 @@
+/** How SQLite means to find the rows of what the store asks: told by SQLite itself, for the SQL that is really sent. */
+import type { Database } from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Schema } from '../../src/store/schema.ts'
+import type { Tx } from '../../src/store/store.ts'
+
+export type Asked = { readonly sql: string; readonly parameters: readonly unknown[] }
+
+/** A transaction over this connection that writes down what it is asked. */
+export function listeningTx(db: Database, now: string): { readonly tx: Tx; readonly asked: Asked[] } {
+  const asked: Asked[] = []
+  const kysely = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: { prepare: (sql) => db.prepare(sql), close: () => {} } }),
+    log: ({ query: { sql, parameters } }) => asked.push({ sql, parameters }),
+  })
+  return { tx: { db: kysely, workspaceId: 'T1', now, realNow: now, announce: () => {} }, asked }
+}
+
+/** Tables that grow with the years; the others are as small as the workspace's settings. */
+const growing = new Set([
+  ...['people', 'stories', 'champions', 'declined_credits', 'story_edits', 'retractions', 'photos', 'drafts'],
+  ...[
+    'reactions',
+    'cheers',
+    'board_counts',
+    'digests',
+    'digest_issues',
+    'digest_stories',
+    'digest_omissions',
+  ],
+  ...['digest_notes', 'digest_skips', 'deliveries', 'posts', 'post_subjects', 'inbox', 'parked_reactions'],
+  ...['handled', 'job_runs', 'group_members', 'board_leaves'],
+])
+
+/**
+ * The steps that go through all rows of a growing table, or through all of a workspace's, which today is the same. Steps
+ * over an index that holds only some rows (those that wait, say) are no such thing.
+ */
+export function scansOf(db: Database, { sql, parameters }: Asked): string[] {
+  if (!/^\s*(select|insert|update|delete|with)/i.test(sql)) return []
+  const steps = db.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+  const details = steps.map(({ detail }) => detail)
+  // Rows that come in their order are read only until the limit is reached.
+  if (/ limit \?$/i.test(sql) && !details.some((detail) => detail.includes('TEMP B-TREE'))) return []
+  return details.filter((detail) => isScan(db, sql, detail))
+}
+
+function isScan(db: Database, sql: string, detail: string): boolean {
+  const [, how, name = '', rest = ''] = /^(SCAN|SEARCH) (\S+)(.*)$/.exec(detail) ?? []
+  if (!how || !growing.has(tableOf(name, sql))) return false
+  const [, index] = /USING (?:COVERING )?INDEX (\S+)/.exec(rest) ?? []
+  if (index && isPartial(db, index)) return false
+  return how === 'SCAN' || /\(workspace_id=\?\)$/.test(rest)
+}
+
+/** The table behind an alias. */
+function tableOf(name: string, sql: string): string {
+  const [, table] = new RegExp(`"(\\w+)" as "${name}"`).exec(sql) ?? []
+  return table ?? name
+}
+
+const isPartial = (db: Database, index: string): boolean =>
+  / where /i.test(String(db.prepare('select sql from sqlite_schema where name = ?').pluck().get(index) ?? ''))
