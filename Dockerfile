@@ -1,17 +1,17 @@
 FROM node:24-slim
 
-ENV NODE_ENV=production DATABASE_PATH=/data/plaudit.db PORT=3000
+ENV NODE_ENV=production
 WORKDIR /app
 
 # better-sqlite3 brings its binaries: nothing has to be compiled, so no install script runs.
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY . .
-RUN mkdir /data && chown node:node /data
+RUN mkdir data && chown node:node data
 
 USER node
-VOLUME /data
+VOLUME /app/data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "bin/plaudit.js"]
