@@ -29,7 +29,7 @@ export { NotLetIn } from './slack/identify.ts'
 export { readManifestScopes } from './slack/manifest.ts'
 
 /** What runs is given this long to finish when Plaudit is told to stop. */
-const STOP_MS = 10_000
+const STOP_MS = 9_000
 const STRANGERS_EVERY_MS = 30_000
 
 export type RunningApp = {
@@ -48,7 +48,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
   const timing = overrides.timing ?? (config.testClock === 'fast' ? fastTiming : normalTiming)
   const web = createWeb(config, secrets, log, timing.timeout)
   let running: Running | undefined
-  let stopping = false
+  const stopping = new AbortController()
 
   const server = createHttpServer(
     () => ({ ...healthRoutes(health), ...running?.routes }),
@@ -83,7 +83,8 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
 
   /** Slack may be away when we start: then we wait for it, alive but not ready. */
   async function open(): Promise<Running> {
-    const identity = await identify(web.interactive, log, () => stopping)
+    const identity = await identify(web.interactive, log, stopping.signal)
+    stopping.signal.throwIfAborted()
     const store = openStore({ path: config.databasePath, workspaceId: identity.workspaceId, clock })
     const app = { store, clock }
     const directory = createDirectory(app, web, identity, log)
@@ -116,6 +117,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       drain.start()
       messenger.start()
       if (config.mode === 'socket') await bolt.start()
+      stopping.signal.throwIfAborted()
       ticker.start()
       running.upkeep = setInterval(() => background(slack.directory.meetStrangers()), STRANGERS_EVERY_MS)
       background(slack.directory.sync())
@@ -124,14 +126,14 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     },
 
     async stop() {
-      stopping = true
+      stopping.abort()
       const closed = close(server)
       if (running) {
         const { bolt, connection, messenger, ticker, drain, store } = running
         clearInterval(running.upkeep)
-        if (config.mode === 'socket') await bolt.stop()
+        const answered = connection.finish().then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
         await Promise.race([
-          Promise.all([ticker.stop(), messenger.stop(), idle(connection)]).then(() => drain.stop()),
+          Promise.all([ticker.stop(), messenger.stop(), answered]).then(() => drain.stop()),
           pause(STOP_MS, undefined, { ref: false }),
         ])
         await store.close()
@@ -145,7 +147,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
   function background(work: Promise<void>) {
     work.catch((error: unknown) => {
       // Told to stop, nobody waits for it: the next start reads it anew.
-      if (!stopping) log.warn({ err: error }, 'the directory could not be read')
+      if (!stopping.signal.aborted) log.warn({ err: error }, 'the directory could not be read')
     })
   }
 }
@@ -160,9 +162,4 @@ type Running = {
   readonly drain: Drain
   readonly routes: Routes
   upkeep?: NodeJS.Timeout
-}
-
-/** Bolt does not wait for its listeners. */
-async function idle(connection: Connection): Promise<void> {
-  while (connection.inFlight() > 0) await pause(10)
 }

@@ -18,8 +18,11 @@ export class NotLetIn extends Error {}
 
 const LONGEST_PAUSE_MS = 30_000
 
-/** Throws NotLetIn when the token is of no use; waits, for as long as it takes, when Slack is away. */
-export async function identify(web: WebClient, log: Log, stopped: () => boolean): Promise<Identity> {
+/**
+ * Throws NotLetIn when the token is of no use; waits, for as long as it takes, when Slack is away, and throws when that
+ * is given up.
+ */
+export async function identify(web: WebClient, log: Log, stopping: AbortSignal): Promise<Identity> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { team_id = '', user_id = '', bot_id = '', url = '' } = await web.auth.test()
@@ -31,13 +34,13 @@ export async function identify(web: WebClient, log: Log, stopped: () => boolean)
           `Slack does not accept SLACK_BOT_TOKEN (${outcome.error}). Copy the Bot User OAuth Token from the app's page, under OAuth & Permissions, into .env.`,
         )
       }
-      if (stopped()) throw error
+      stopping.throwIfAborted()
       const ms = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(attempt, 10))
       log.warn(
         { error: 'error' in outcome ? outcome.error : outcome.what, ms },
         'Slack does not answer; trying again',
       )
-      await pause(ms)
+      await pause(ms, undefined, { signal: stopping })
     }
   }
 }

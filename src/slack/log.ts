@@ -4,7 +4,8 @@ import type { Logger as Pino } from 'pino'
 
 export type Log = Pino
 
-export function slackLogger(log: Log): Logger {
+/** `quiet`: its errors are no errors of ours, because whoever uses it sees to them. */
+export function slackLogger(log: Log, { quiet = false } = {}): Logger {
   const say =
     (level: 'info' | 'warn' | 'error') =>
     (...parts: unknown[]) =>
@@ -13,7 +14,7 @@ export function slackLogger(log: Log): Logger {
     debug: () => {},
     info: (...parts) => log.debug({ from: 'slack-sdk' }, parts.map(textOf).join(' ')),
     warn: say('warn'),
-    error: say('error'),
+    error: say(quiet ? 'warn' : 'error'),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},

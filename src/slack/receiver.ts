@@ -3,7 +3,7 @@
  * that we have it. When it cannot be kept it is not acknowledged, and Slack sends it again.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt'
+import { type App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Config, Secrets } from '../config.ts'
 import type { Meter } from '../meter.ts'
 import type { InboxEvent } from '../store/inbox.ts'
@@ -11,6 +11,7 @@ import { translate } from './events.ts'
 import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
 import { slackLogger } from './log.ts'
+import { createSocket } from './socket.ts'
 
 type Keep = (event: InboxEvent) => Promise<void>
 
@@ -19,8 +20,8 @@ export type Connection = {
   /** For `POST /slack/events`; absent in Socket Mode. */
   readonly handle?: (request: IncomingMessage, response: ServerResponse) => void
   readonly isConnected: () => boolean
-  /** How many requests are being worked on. */
-  readonly inFlight: () => number
+  /** Takes nothing more: what comes now is not acknowledged. Resolves when nothing is being worked on. */
+  readonly finish: () => Promise<void>
 }
 
 type Options = {
@@ -38,27 +39,8 @@ export function createConnection(options: Options): Connection {
 
 function overSocket(options: Options): Connection {
   const { config, secrets, log } = options
-  const inner = new SocketModeReceiver({
-    appToken: secrets.appToken ?? '',
-    clientPingTimeout: 15_000,
-    logger: slackLogger(log),
-    installerOptions: { clientOptions: { slackApiUrl: config.slackApiUrl } },
-    processEventErrorHandler: async ({ error }) => {
-      log.error({ err: error }, 'not acknowledged: Slack will send it again')
-      return false
-    },
-  })
-  let connected = false
-  inner.client.on('connected', () => {
-    connected = true
-  })
-  for (const state of ['disconnected', 'reconnecting', 'connecting'] as const) {
-    inner.client.on(state, () => {
-      connected = false
-    })
-  }
-  const { receiver, inFlight } = durably(inner, options)
-  return { receiver, inFlight, isConnected: () => connected }
+  const socket = createSocket(config, secrets, log, (error) => notTaken(error, log))
+  return { ...durably(socket, options), isConnected: socket.isConnected }
 }
 
 function overHttp(options: Options): Connection {
@@ -67,7 +49,7 @@ function overHttp(options: Options): Connection {
     signingSecret: secrets.signingSecret,
     logger: slackLogger(log),
     processEventErrorHandler: async ({ error, response }) => {
-      log.error({ err: error }, 'not acknowledged: Slack will send it again')
+      notTaken(error, log)
       if (!response.headersSent) response.writeHead(503).end()
       return true // Bolt need not wait for an acknowledgement any more
     },
@@ -77,19 +59,28 @@ function overHttp(options: Options): Connection {
       response.writeHead(503).end()
     },
   })
-  const { receiver, inFlight } = durably(inner, options)
   return {
-    receiver,
-    inFlight,
+    ...durably(inner, options),
     isConnected: () => true,
     handle: (request, response) => inner.requestListener(request, response),
   }
 }
 
+/** Bolt does not wait for its listeners, and Slack sends what is not acknowledged again. */
+class Stopping extends Error {}
+
+function notTaken(error: unknown, log: Log): void {
+  if (error instanceof Stopping) return
+  log.error({ err: error }, 'not acknowledged: Slack will send it again')
+}
+
 /** Events are kept, acknowledged, and go no further: the inbox is drained apart. All else is Bolt's to dispatch. */
 function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
   let inFlight = 0
+  let finishing = false
+  let whenIdle = () => {}
   const receive = async (app: App, event: ReceiverEvent) => {
+    if (finishing) throw new Stopping()
     const began = performance.now()
     inFlight += 1
     try {
@@ -104,12 +95,19 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
       await event.ack()
     } finally {
       inFlight -= 1
+      if (inFlight === 0) whenIdle()
     }
   }
+  const finish = () =>
+    new Promise<void>((resolve) => {
+      finishing = true
+      whenIdle = resolve
+      if (inFlight === 0) resolve()
+    })
   const receiver: Receiver = {
     init: (app) => inner.init({ processEvent: (event: ReceiverEvent) => receive(app, event) } as App),
     start: (...args) => inner.start(...args),
     stop: (...args) => inner.stop(...args),
   }
-  return { receiver, inFlight: () => inFlight }
+  return { receiver, finish }
 }

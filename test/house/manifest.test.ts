@@ -42,7 +42,7 @@ beforeAll(() => {
   const identity = { workspaceId: 'T1', botUserId: 'UBOT', botId: 'B1', url: 'https://example.slack.com/' }
   const app = { store: store.store, clock: store.clock }
   const directory = createDirectory(app, web, identity, log)
-  const connection = { receiver: deaf, isConnected: () => false, inFlight: () => 0 }
+  const connection = { receiver: deaf, isConnected: () => false, finish: async () => {} }
   createBolt({ app, web, identity, directory, log }, connection, createMeter())
   for (const undo of restore) undo()
 })

@@ -21,8 +21,13 @@ const MANIFEST = join(import.meta.dirname, '../../manifest.yml')
 
 const cleanups: (() => Promise<unknown> | unknown)[] = []
 afterEach(async () => {
-  await endAll()
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+  const failures: unknown[] = []
+  for (const cleanup of [endAll, ...cleanups.splice(0).reverse()]) {
+    await Promise.resolve()
+      .then(cleanup)
+      .catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
 })
 export const atEnd = (cleanup: () => Promise<unknown> | unknown): void => void cleanups.push(cleanup)
 
