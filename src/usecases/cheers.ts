@@ -115,7 +115,9 @@ async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
     const story = stories.get(pair.storyId)
     const person = people.get(pair.personId)
     if (!story || story.retraction || !person?.isKnown || !mayCheerFor(story, person)) return false
-    return (on.get(pairKey(pair)) ?? []).some((emoji) => countsAsCheer(emoji, settings.cheerEmoji))
+    // Which emoji count is a setting for cheers to come: it takes none back that was given.
+    const setting = standing.has(pairKey(pair)) ? 'any' : settings.cheerEmoji
+    return (on.get(pairKey(pair)) ?? []).some((emoji) => countsAsCheer(emoji, setting))
   }
   const fresh = unique.filter((pair) => cheers(pair) && !standing.has(pairKey(pair)))
   const gone = unique.filter((pair) => !cheers(pair) && standing.has(pairKey(pair)))

@@ -11,7 +11,9 @@ export function listeningTx(db: Database, now: string): { readonly tx: Tx; reado
   const asked: Asked[] = []
   const kysely = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: { prepare: (sql) => db.prepare(sql), close: () => {} } }),
-    log: ({ query: { sql, parameters } }) => asked.push({ sql, parameters }),
+    log: ({ query: { sql, parameters } }) => {
+      asked.push({ sql, parameters })
+    },
   })
   return { tx: { db: kysely, workspaceId: 'T1', now, realNow: now, announce: () => {} }, asked }
 }
