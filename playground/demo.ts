@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { thursdayAfternoon } from './demo/clock.ts'
-import { type Demo, type Parts, startDemo } from './demo/start.ts'
-import { tellEightWeeks } from './seeds/tell.ts'
+import { type Demo, startDemo } from './demo/start.ts'
+import { eightWeeks } from './seeds/tell.ts'
 
 // Plaudit in the browser, without a Slack workspace: npm run demo -- [--http] [--empty] [--port 4600]
 
@@ -36,12 +36,12 @@ void demo.app.ended.then(async (code) => {
 async function start(port: number): Promise<Demo> {
   const mode = values.http ? 'http' : 'socket'
   const now = thursdayAfternoon(Date.now())
-  const seed = (parts: Parts) => (values.empty ? Promise.resolve() : tellEightWeeks(parts, now))
+  const past = values.empty ? {} : { past: eightWeeks(now) }
   try {
-    return await startDemo({ mode, port, now, seed })
+    return await startDemo({ mode, port, now, ...past })
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!taken || values.port !== undefined) throw error
-    return startDemo({ mode, port: 0, now, seed })
+    return startDemo({ mode, port: 0, now, ...past })
   }
 }

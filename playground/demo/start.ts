@@ -16,9 +16,11 @@ export type DemoOptions = {
   port?: number
   /** Civil time at which the visitor comes in, milliseconds. */
   now: number
-  /** Tells what happened before the visitor came. */
-  seed?: (demo: Parts) => Promise<void>
+  past?: Past
 }
+
+/** What happened before the visitor came, and since when. */
+export type Past = { from: number; tell(parts: Parts): Promise<void> }
 
 export type Parts = { slack: PretendSlack; app: AppProcess; clock: DemoClock }
 
@@ -28,8 +30,8 @@ export type Demo = Parts & {
 }
 
 /** A pretend Slack with people in it, the real Plaudit connected to it over the wire, and the page to see both. */
-export async function startDemo({ mode, port = 0, now, seed }: DemoOptions): Promise<Demo> {
-  const clock = createDemoClock(now)
+export async function startDemo({ mode, port = 0, now, past }: DemoOptions): Promise<Demo> {
+  const clock = createDemoClock(past?.from ?? now)
   const slack = await startPretendSlack({ manifest: MANIFEST, mode, port, clock: clock.now, rates: 'off' })
   bringEverybody(slack)
   const folder = mkdtempSync(join(tmpdir(), 'plaudit-playground-'))
@@ -42,7 +44,8 @@ export async function startDemo({ mode, port = 0, now, seed }: DemoOptions): Pro
     undo.push(() => app.stop())
     slack.appUrl = app.url
     clock.follow((at) => app.setClock(at))
-    await seed?.({ slack, app, clock })
+    await clock.set(clock.now())
+    await past?.tell({ slack, app, clock })
     await clock.set(Math.max(now, clock.now()))
     slack.setRates('real')
     slack.clearLog()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { CELEBRATIONS } from '../demo/cast.ts'
-import type { DemoClock } from '../demo/clock.ts'
+import type { Parts, Past } from '../demo/start.ts'
 import type { Message, Person, PretendSlack } from '../server/index.ts'
 import { type SeedStory, STORIES } from './stories.ts'
 
@@ -9,7 +9,6 @@ const WEEKS = 8
 const FRIDAY = 5
 const DIGEST_MINUTE = 16 * 60 + 1
 
-type Parts = { slack: PretendSlack; clock: DemoClock }
 /** What happens at a moment of civil time. */
 type Moment = { at: number; happen(): Promise<unknown> }
 
@@ -17,27 +16,32 @@ type Moment = { at: number; happen(): Promise<unknown> }
  * Eight weeks as they would have been: set up by Dave, told through the form, cheered, answered, and on every Friday
  * the digest. All through the app's front door, in the order of time. `now` is the Thursday at which a visitor comes in.
  */
-export async function tellEightWeeks(parts: Parts, now: number): Promise<void> {
+export function eightWeeks(now: number): Past {
   const monday = now - (now % DAY_MS) - 3 * DAY_MS - WEEKS * 7 * DAY_MS
-  const minute = (week: number, day: number, minutes: number) =>
-    monday +
-    (week * 7 + day - 1) * DAY_MS +
-    minutes * 60_000 -
-    londonAhead(monday + (week * 7 + day - 1) * DAY_MS)
-  const moments: Moment[] = [
-    { at: minute(0, 1, 9 * 60), happen: () => setUp(parts.slack) },
+  const moment = (week: number, day: number, minutes: number): number => {
+    const midnight = monday + (week * 7 + day - 1) * DAY_MS
+    return midnight + minutes * 60_000 - londonAhead(midnight)
+  }
+  const moments = ({ slack }: Parts): Moment[] => [
+    { at: moment(0, 1, 9 * 60), happen: () => setUp(slack) },
     ...STORIES.map((story) => ({
-      at: minute(story.week, story.day, minutesOf(story.at)),
-      happen: () => tell(parts.slack, story),
+      at: moment(story.week, story.day, minutesOf(story.at)),
+      happen: () => tell(slack, story),
     })),
     ...Array.from({ length: WEEKS }, (_, week) => ({
-      at: minute(week, FRIDAY, DIGEST_MINUTE),
-      happen: () => digest(parts.slack),
+      at: moment(week, FRIDAY, DIGEST_MINUTE),
+      happen: () => digest(slack),
     })),
   ]
-  for (const { at, happen } of moments.filter((moment) => moment.at < now).sort((a, b) => a.at - b.at)) {
-    await parts.clock.set(at)
-    await happen()
+  return {
+    from: moment(0, 1, 8 * 60),
+    async tell(parts) {
+      const past = moments(parts).filter(({ at }) => at < now)
+      for (const { at, happen } of past.sort((a, b) => a.at - b.at)) {
+        await parts.clock.set(at)
+        await happen()
+      }
+    },
   }
 }
 
@@ -55,7 +59,8 @@ const londonAhead = (at: number): number => {
   return Number(hour.format(at)) * 3_600_000 - (at % DAY_MS)
 }
 
-async function setUp(slack: PretendSlack): Promise<void> {
+/** Dave sets Plaudit up, and posts its welcome. */
+export async function setUp(slack: PretendSlack): Promise<void> {
   const dave = slack.person('UDAVE')
   await dave.command('/wow', 'setup', { channel: CELEBRATIONS })
   await dave.nextModal()
@@ -80,6 +85,8 @@ async function tell(slack: PretendSlack, story: SeedStory): Promise<void> {
   }
   await teller.submit(answersOf(story, teller))
   const card = await slack.until(() => cards(slack)[before], { timeoutMs: 10_000, what: story.words })
+  if (story.photo)
+    await slack.until(() => slack.replies(CELEBRATIONS, card.ts).length > 0, { timeoutMs: 10_000 })
   for (const [who, how] of story.cheers ?? []) await cheer(slack.person(who), card, how)
   for (const [who, words] of story.replies ?? [])
     await slack.person(who).says(CELEBRATIONS, words, { thread: card.ts })

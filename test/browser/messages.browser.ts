@@ -47,7 +47,7 @@ test('commands are offered with their hint, and an unknown one is kept with a wo
   const page = await visit(url, 'UALICE')
   await page.locator('#composer').pressSequentially('/')
   await page.getByRole('option', { name: /\/every \[@who what\]/ }).waitFor()
-  expect(await page.getByRole('option').count()).toBe(3)
+  expect(await page.getByRole('option').count()).toBe(4)
   await page.keyboard.type('nope at all')
   await page.keyboard.press('Enter')
   await page.getByText('/nope is not a valid command.').waitFor()

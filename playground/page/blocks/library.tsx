@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type Block, Message } from 'slack-blocks-to-jsx'
 import type { Json } from '../../server/page-api/shapes.ts'
 import { useSeen } from '../live/store.ts'
 import { useTheme } from '../ui/theme.ts'
 import { emojiOf } from './emoji.ts'
+import { MessageLink } from './message-link.tsx'
 
 type Named = { id: string; name?: string }
 
@@ -21,6 +22,7 @@ const HOOKS = {
   atChannel: () => mention('@channel'),
   atEveryone: () => mention('@everyone'),
   emoji: ({ name }: { name: string }) => emojiOf(name),
+  link: (link: { href: string; children: ReactNode }) => <MessageLink {...link} />,
 }
 
 /** Blocks that the library draws as Slack does: rich text, markup, tables. */

@@ -12,6 +12,13 @@ export type Completion = {
 
 const MOST = 8
 
+/** Slack's own, which apps ask for. */
+const INVITE = {
+  command: '/invite',
+  usageHint: '[@somebody]',
+  description: 'Bring somebody into this channel',
+}
+
 /** What may be meant: a command at the beginning, a person or a group after @, a channel after #. */
 export function useCompletions(
   text: string,
@@ -26,7 +33,7 @@ export function useCompletions(
 
   const command = commandsWork ? before.match(/^\/\S*$/)?.[0] : undefined
   if (command !== undefined) {
-    const fitting = commands.filter((entry) => entry.command.startsWith(command.toLowerCase()))
+    const fitting = [...commands, INVITE].filter((entry) => entry.command.startsWith(command.toLowerCase()))
     const completions = fitting.map((entry) => ({
       key: entry.command,
       text: [entry.command, entry.usageHint].filter(Boolean).join(' '),

@@ -5,6 +5,8 @@ import { seen } from '../live/store.ts'
 export async function sendTyped(channel: string, text: string): Promise<string | null> {
   const [name = ''] = text.split(/\s/)
   if (!/^\/[a-z]/i.test(text)) return problem(await act({ do: 'say', channel, text }))
+  if (name === '/invite')
+    return problem(await act({ do: 'invite', channel, name: text.slice(name.length).trim() }))
   const known = seen().commands.some(({ command }) => command === name)
   if (!known) return `${name} is not a valid command. Type / to see those that are.`
   return problem(await act({ do: 'command', channel, name, text: text.slice(name.length).trim() }))

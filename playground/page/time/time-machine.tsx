@@ -33,7 +33,6 @@ export function TimeMachine() {
         type="button"
         className="quiet clock"
         aria-expanded={open}
-        aria-label={`It is ${sayWeekdayAndTime(now, tz)}. Time machine`}
         data-tip={sayInFull(now, tz)}
         onClick={() => setOpen(!open)}
       >
@@ -41,6 +40,7 @@ export function TimeMachine() {
         <span className="clock-words">
           <span className="wide-only">It is </span>
           {narrow ? sayWeekdayAndTime(now, tz).replace(/^(...)\S*/, '$1') : sayWeekdayAndTime(now, tz)}
+          <span className="sr-only">. Time machine</span>
         </span>
       </button>
       {movable && !narrow && (

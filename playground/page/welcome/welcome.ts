@@ -2,9 +2,8 @@ import { act } from '../live/act.ts'
 import { useNav } from '../live/nav.ts'
 import { nameOf, useMe } from '../live/people.ts'
 import { civilNow, seen } from '../live/store.ts'
+import { until } from '../live/until.ts'
 import { jumpsFrom } from '../time/jumps.ts'
-
-const PATIENCE_MS = 4000
 
 export type Suggestion = { key: string; sign: string; title: string; does: string; go(): void }
 
@@ -62,10 +61,4 @@ function latestButton(): HTMLElement | undefined {
   const { people, me } = seen()
   const all = [...document.querySelectorAll<HTMLElement>('#room .message .button.primary')]
   return all.findLast((button) => !button.closest('.message')?.textContent.includes(nameOf(people, me)))
-}
-
-/** Waits for the page to show what was asked for, but not for ever. */
-async function until(there: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS
-  while (!there() && performance.now() < end) await new Promise(requestAnimationFrame)
 }

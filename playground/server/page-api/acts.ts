@@ -54,6 +54,16 @@ const verbs: Verbs = {
     return DONE
   },
   join: async ({ slack }, person, { channel }) => done(slack.invite(channel, person.id)),
+  async invite({ slack }, person, { channel, name }) {
+    const wanted = name.replace(/^@/, '').toLowerCase()
+    const guest = slack
+      .people()
+      .find((user) =>
+        [user.name, user.realName, user.displayName].some((known) => known.toLowerCase() === wanted),
+      )
+    if (guest === undefined) return { ok: false, error: `Nobody here is called ${name}.` }
+    return done(slack.invite(channel, guest.id, person.id))
+  },
   async clock({ clock, live }, _person, { at }) {
     if (clock.set === undefined) return { ok: false, error: 'The clock of this playground stands fixed.' }
     await clock.set(Date.parse(at))

@@ -154,6 +154,7 @@ export type Act = { as: string } & (
   | { do: 'openApp'; tab: 'home' | 'messages' }
   | { do: 'read'; channel: string; ts: string }
   | { do: 'join'; channel: string }
+  | { do: 'invite'; channel: string; name: string }
   | { do: 'clock'; at: string }
   | ({ do: 'faults' } & FaultSwitches)
 )
