@@ -158,9 +158,7 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
     meter.deliveryEnded(delivery.kind, outcome.what)
     switch (outcome.what) {
       case 'slow-down':
-        if (delivery.postId) pace.holdUpdates(outcome.ms)
-        else pace.hold(delivery.lane, outcome.ms)
-        return postpone(delivery, outcome.ms, delivery.doubt)
+        return slowDown(delivery, outcome.ms)
       case 'locked-out':
         lockedOutUntil = now() + LOCKED_OUT_MS
         log.error(about, 'Slack does not let Plaudit in; it waits')
@@ -177,6 +175,14 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
         return postpone(delivery, Math.max(passed, backOff), 1, error)
       }
     }
+  }
+
+  /** The lane rests until this row is due again, and not a moment less: it keeps its place before the others. */
+  async function slowDown(delivery: Delivery, ms: number): Promise<void> {
+    const hold = () => (delivery.postId ? pace.holdUpdates(ms) : pace.hold(delivery.lane, ms))
+    hold()
+    await postpone(delivery, ms, delivery.doubt)
+    hold()
   }
 
   const postpone = (delivery: Delivery, ms: number, doubt: number, error?: unknown): Promise<void> =>
