@@ -231,13 +231,13 @@ create table digest_notes (
   primary key (digest_id, person_id)
 ) strict, without rowid;
 
+-- A story that is left out, from the digest in whose preview a host said so on.
 create table digest_omissions (
   workspace_id text not null references workspaces (id),
+  story_id     text primary key references stories (id),
   digest_id    text not null references digests (id),
-  story_id     text not null references stories (id),
   omitted_at   text not null,
-  omitted_by   text not null,
-  primary key (digest_id, story_id)
+  omitted_by   text not null
 ) strict, without rowid;
 
 create table digest_skips (

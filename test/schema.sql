@@ -118,11 +118,10 @@ CREATE TABLE digest_notes (
 
 CREATE TABLE digest_omissions (
   workspace_id text not null references workspaces (id),
+  story_id     text primary key references stories (id),
   digest_id    text not null references digests (id),
-  story_id     text not null references stories (id),
   omitted_at   text not null,
-  omitted_by   text not null,
-  primary key (digest_id, story_id)
+  omitted_by   text not null
 ) strict, without rowid;
 
 CREATE TABLE digest_skips (

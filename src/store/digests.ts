@@ -1,6 +1,7 @@
 /** Digests: those to come with what hosts chose, and those that were issued with what was in them. */
 import { v7 as newId } from 'uuid'
 import type { Instant, Window } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type DigestRow = { readonly id: string; readonly dueAt: Instant; readonly leadId?: string }
@@ -111,21 +112,22 @@ export async function insertOmission(tx: Tx, digestId: string, storyId: string, 
     .execute()
 }
 
-export async function deleteOmission(tx: Tx, digestId: string, storyId: string): Promise<void> {
-  await tx.db
-    .deleteFrom('digest_omissions')
-    .where('digest_id', '=', digestId)
-    .where('story_id', '=', storyId)
-    .execute()
+export async function deleteOmission(tx: Tx, storyId: string): Promise<void> {
+  await tx.db.deleteFrom('digest_omissions').where('story_id', '=', storyId).execute()
 }
 
-export async function listOmitted(reader: Reader, digestId: string): Promise<Set<string>> {
-  const rows = await reader.db
-    .selectFrom('digest_omissions')
-    .select('story_id')
-    .where('digest_id', '=', digestId)
-    .execute()
-  return new Set(rows.map((row) => row.story_id))
+/** Those of the stories that a host left out, of this digest or of one that was skipped or missed since. */
+export async function listOmitted(reader: Reader, storyIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const part of parts(storyIds)) {
+    const rows = await reader.db
+      .selectFrom('digest_omissions')
+      .select('story_id')
+      .where('story_id', 'in', part)
+      .execute()
+    for (const row of rows) found.add(row.story_id)
+  }
+  return found
 }
 
 export async function insertSkip(tx: Tx, digestId: string, by: string): Promise<void> {
@@ -175,18 +177,14 @@ export async function insertIssue(
     .returning('digest_id')
     .executeTakeFirst()
   if (!row) return false
-  for (const [position, { storyId, place }] of stories.entries()) {
-    await tx.db
-      .insertInto('digest_stories')
-      .values({
-        workspace_id: tx.workspaceId,
-        digest_id: digestId,
-        story_id: storyId,
-        place,
-        position,
-      })
-      .execute()
-  }
+  const rows = stories.map(({ storyId, place }, position) => ({
+    workspace_id: tx.workspaceId,
+    digest_id: digestId,
+    story_id: storyId,
+    place,
+    position,
+  }))
+  for (const part of parts(rows, 200)) await tx.db.insertInto('digest_stories').values(part).execute()
   return true
 }
 

@@ -148,8 +148,8 @@ export type Schema = {
   }
   digest_omissions: {
     workspace_id: string
-    digest_id: string
     story_id: string
+    digest_id: string
     omitted_at: string
     omitted_by: string
   }

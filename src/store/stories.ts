@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { CustomerKind, Story, StoryKind } from '../domain/story.ts'
 import type { Day, Instant } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -143,17 +144,19 @@ export async function findStory(reader: Reader, id: string): Promise<StoredStory
 
 /** In the order of the ids; those that do not exist are left out. */
 export async function listStories(reader: Reader, ids: readonly string[]): Promise<StoredStory[]> {
-  if (ids.length === 0) return []
-  const rows = await reader.db
-    .selectFrom('stories')
-    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
-    .selectAll('stories')
-    .select(['retracted_at', 'retracted_by', 'reason'])
-    .where('stories.workspace_id', '=', reader.workspaceId)
-    .where('stories.id', 'in', ids)
-    .execute()
-  const champions = await championsOf(reader, ids)
-  const found = new Map(rows.map((row) => [row.id, fromRow(row, champions.get(row.id) ?? [])]))
+  const found = new Map<string, StoredStory>()
+  for (const part of parts(ids)) {
+    const rows = await reader.db
+      .selectFrom('stories')
+      .leftJoin('retractions', 'retractions.story_id', 'stories.id')
+      .selectAll('stories')
+      .select(['retracted_at', 'retracted_by', 'reason'])
+      .where('stories.workspace_id', '=', reader.workspaceId)
+      .where('stories.id', 'in', part)
+      .execute()
+    const champions = await championsOf(reader, part)
+    for (const row of rows) found.set(row.id, fromRow(row, champions.get(row.id) ?? []))
+  }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -201,14 +204,17 @@ export async function listStoryIdsAbout(reader: Reader, personId: string, most: 
 
 /** Which of the stories were edited after they were told. */
 export async function listEdited(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await reader.db
-    .selectFrom('story_edits')
-    .select('story_id')
-    .distinct()
-    .where('story_id', 'in', ids)
-    .execute()
-  return new Set(rows.map((row) => row.story_id))
+  const found = new Set<string>()
+  for (const part of parts(ids)) {
+    const rows = await reader.db
+      .selectFrom('story_edits')
+      .select('story_id')
+      .distinct()
+      .where('story_id', 'in', part)
+      .execute()
+    for (const row of rows) found.add(row.story_id)
+  }
+  return found
 }
 
 /** All stories, page by page, in the order of their ids; also those that were taken back. */

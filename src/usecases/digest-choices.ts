@@ -3,12 +3,14 @@ import { readText } from '../domain/field.ts'
 import { isColleague, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import type { DigestPreview } from '../domain/shown.ts'
+import type { Instant } from '../domain/time.ts'
 import { findDeliveryBetween } from '../store/deliveries.ts'
 import {
   deleteOmission,
   deleteSkip,
   findDigest,
   findIssue,
+  findSkip,
   insertOmission,
   insertSkip,
   listDigestNotes,
@@ -26,7 +28,7 @@ export const noteLimits = { max: 500 }
 /** A note on top of the digest, under its writer's name: by a host, or by a leader whom a host asked. */
 export const addNote = (app: Plaudit, actor: Actor, digestId: string, words: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
-    await requireOpen(tx, digestId)
+    await requireOpen(tx, digestId, tx.now)
     if (!(await findDeliveryBetween(tx, 'digest.ask', digestId, by.id))) await requireHost(tx, by)
     const problems: Problem[] = []
     const read = readText(words, noteLimits, problems, { field: 'words' })
@@ -65,7 +67,7 @@ export const leaveOut = (app: Plaudit, actor: Actor, digestId: string, storyId: 
   choose(app, actor, digestId, (tx, by) => insertOmission(tx, digestId, storyId, by.id))
 
 export const putBack = (app: Plaudit, actor: Actor, digestId: string, storyId: string): Promise<void> =>
-  choose(app, actor, digestId, (tx) => deleteOmission(tx, digestId, storyId))
+  choose(app, actor, digestId, (tx) => deleteOmission(tx, storyId))
 
 /** No digest this week: its stories join the next. */
 export const skipDigest = (app: Plaudit, actor: Actor, digestId: string): Promise<void> =>
@@ -88,7 +90,7 @@ export const showChoices = (
 /** The note that the person wrote before, to be mended. Throws `closed` once the digest is out. */
 export const showOwnNote = (app: Plaudit, actor: Actor, digestId: string): Promise<string | undefined> =>
   look(app, actor, async (reader, by) => {
-    await requireOpen(reader, digestId)
+    await requireOpen(reader, digestId, app.clock.civil())
     return (await listDigestNotes(reader, digestId)).find(({ personId }) => personId === by.id)?.words
   })
 
@@ -101,12 +103,15 @@ const choose = (
 ): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    await requireOpen(tx, digestId)
+    await requireOpen(tx, digestId, tx.now)
     await choice(tx, by)
     await refreshPosts(tx, digestId)
   })
 
-async function requireOpen(tx: Reader, digestId: string): Promise<void> {
-  if (!(await findDigest(tx, digestId))) throw new Problem('not_found', 'digest.not-found')
-  if (await findIssue(tx, digestId)) throw new Problem('closed', 'digest.issued')
+async function requireOpen(reader: Reader, digestId: string, now: Instant): Promise<void> {
+  const digest = await findDigest(reader, digestId)
+  if (!digest) throw new Problem('not_found', 'digest.not-found')
+  if (await findIssue(reader, digestId)) throw new Problem('closed', 'digest.issued')
+  // It was skipped: at its hour its stories went over to the next.
+  if (digest.dueAt <= now && (await findSkip(reader, digestId))) throw new Problem('closed', 'digest.passed')
 }

@@ -24,7 +24,7 @@ import { listNames, listPeople } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { findFirstStoryAt, listStories, type StoredStory } from '../store/stories.ts'
-import { deliver } from './deliveries.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
 import { type Actor, listHosts, look, type Plaudit, requireReader } from './plaudit.ts'
 import { showStories } from './showing.ts'
 
@@ -62,6 +62,8 @@ export async function issueDigest(tx: Tx, dueAt: Instant): Promise<void> {
   for (const lane of digestChannels(settings)) {
     await deliver(tx, { kind: 'digest', subjectId: digest.id, lane, key: `digest ${digest.id} ${lane}` })
   }
+  // Nothing can be chosen about it any more, and its previews say so.
+  await refreshPosts(tx, digest.id)
 }
 
 export const digestChannels = ({ celebrationChannel, digestChannels: named }: Settings): readonly string[] =>
@@ -136,7 +138,7 @@ async function compose(reader: Reader, digest: DigestRow, window: Window) {
   const since = last ? last.window.from : window.from
   const ids = await listUndigestedStoryIds(reader, { from: since, to: window.to })
   const stories = await listStories(reader, ids)
-  const omitted = digest.id ? await listOmitted(reader, digest.id) : new Set<string>()
+  const omitted = await listOmitted(reader, ids)
   const leaders = await listLeadersSince(reader, addTo(window.to, { days: -LEADER_REST_DAYS }))
   const choices = { leftOut: omitted, ...(digest.leadId ? { leadId: digest.leadId } : {}) }
   const content = composeDigest(stories.map(asDigestStory), choices, leaders)

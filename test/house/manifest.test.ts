@@ -110,6 +110,7 @@ describe('what a view names is listened to, once:', () => {
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'apps.connections.open': [], // connections:write, which belongs to the app-level token
   'auth.test': [],
+  'chat.delete': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],

@@ -75,6 +75,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what was in a digest': (tx) => digests.listIssuedStories(tx, 'D'),
   'stories in no digest yet': (tx) => digests.listUndigestedStoryIds(tx, { from: NOW, to: '2026-11-20' }),
   'who led lately': (tx) => digests.listLeadersSince(tx, NOW),
+  'what is left out': (tx) => digests.listOmitted(tx, ['s1', 's2']),
   'notes of a digest': (tx) => digests.listDigestNotes(tx, 'D'),
   'a draft': (tx) => drafts.findDraft(tx, { id: 'x', kind: 'story', personId: 'U1' }),
   'old drafts': (tx) => drafts.deleteDraftsBefore(tx, NOW),

@@ -124,9 +124,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       what: is('people'),
       who,
-      hasLeft: fc.boolean(),
-      isBot: fc.boolean(),
-      isForeign: fc.boolean(),
+      hasLeft: seldom,
+      isBot: seldom,
+      isForeign: seldom,
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: is('pass'), hours: fc.integer({ min: 1, max: 100 }) }) },

@@ -71,6 +71,8 @@ const people: Readonly<Record<string, Sentence>> = {
   'digest.not-found': () => 'This digest is not here any more. /wow digest shows the week so far.',
   'digest.issued': () =>
     'This digest is out, so nothing can be changed in it any more. The next preview comes before the next digest.',
+  'digest.passed': () =>
+    'The hour of this digest has passed, and it was skipped: its stories are in the next one, which you can see with /wow digest.',
   'digest.ask-colleague': () =>
     'Choose somebody who works here: bots, leavers and other companies write no notes.',
   'board.off': () => 'Leaderboards are off here. /wow digest shows the stories themselves.',
