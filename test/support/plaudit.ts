@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from '@jest/globals'
 import { type PretendSlack, type SlackOptions, startPretendSlack } from '../../playground/server/index.ts'
-import { createApp } from '../../src/app.ts'
+import { createApp, type RunningApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { toInstant, toMs } from '../../src/domain/time.ts'
 import { normalTiming, type Timing } from '../../src/slack/messenger.ts'
@@ -82,15 +82,21 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   const env = { ...slack.env(), PORT: '0', DATABASE_PATH: databasePath, PLAUDIT_TEST_CLOCK: 'fast' }
   const { config, secrets } = readConfig(env)
   const overrides = { log: expectations.log, clock, timing: { ...timing, ...slower } }
+  let app: RunningApp | undefined
+  let port = 0
   const begin = async () => {
-    const app = createApp(config, secrets, overrides)
-    const { port } = await app.start()
+    app = createApp(config, secrets, overrides)
+    port = (await app.start()).port
     slack.appUrl = `http://127.0.0.1:${port}`
     if (mode === 'socket') await slack.connected()
-    return { app, port }
   }
-  let running: Awaited<ReturnType<typeof begin>> | undefined = await begin()
-  cleanups.push(() => running?.app.stop())
+  const end = async () => {
+    const ending = app
+    app = undefined
+    await ending?.stop()
+  }
+  cleanups.push(end)
+  await begin()
   const outbox = createOutbox(databasePath, clock.real)
   cleanups.push(() => outbox.close())
   if (knowsEverybody)
@@ -98,7 +104,7 @@ export async function startPlaudit(options: PlauditOptions = {}) {
 
   const reading = createReading(slack)
   const meet = (id: string): Colleague => createColleague(slack, slack.person(id), reading, 'CCHEERS')
-  const url = (path: string) => `http://127.0.0.1:${running?.port}${path}`
+  const url = (path: string) => `http://127.0.0.1:${port}${path}`
 
   const leap = async (at: string) => {
     await outbox.settled()
@@ -148,13 +154,10 @@ export async function startPlaudit(options: PlauditOptions = {}) {
       return { status: answer.status, text: await answer.text() }
     },
     /** A clean stop; `restarts` brings it back over the same database. */
-    async stops(): Promise<void> {
-      await running?.app.stop()
-      running = undefined
-    },
+    stops: end,
     async restarts(): Promise<void> {
-      await running?.app.stop()
-      running = await begin()
+      await end()
+      await begin()
     },
     log: expectations.lines,
   }

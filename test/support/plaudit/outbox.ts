@@ -8,9 +8,9 @@ export function createOutbox(path: string, now: () => Instant) {
   const busy = db.prepare<[Instant], { what: string }>(`
     select 'event ' || kind as what from inbox
     union all
-    select 'delivery ' || kind || ' to ' || lane || ' is ' || state from deliveries
+    select 'delivery ' || kind || ' to ' || lane || ' is ' || state from deliveries d
     where state = 'sending' or (state = 'waiting' and due_at <= ?
-      and (thread_of is null or (select state from deliveries p where p.id = thread_of) <> 'waiting'))`)
+      and (thread_of is null or (select state from deliveries p where p.id = d.thread_of) <> 'waiting'))`)
   const count = db.prepare<[], { n: number }>('select count(*) as n from people where known_at is not null')
 
   return {
