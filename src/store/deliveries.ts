@@ -377,6 +377,12 @@ export async function findDeliveryBetween(
   return row?.id
 }
 
+/**
+ * What may be asked for again however late, by an edit or a refresh: its key has to stay so that it is said once, and what
+ * it answers has to stay with it.
+ */
+const lasting: readonly DeliveryKind[] = ['story.credit', 'digest', 'digest.more']
+
 /** What was said or dropped so long ago; what failed stays until somebody has seen to it. */
 export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void> {
   await tx.db
@@ -384,12 +390,16 @@ export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void
     .where('workspace_id', '=', tx.workspaceId)
     .where('settled_at', '<', before)
     .where('state', 'in', ['sent', 'dropped'])
-    .where('id', 'not in', (eb) =>
-      eb
-        .selectFrom('deliveries as reply')
-        .select('reply.thread_of')
-        .where('reply.thread_of', 'is not', null)
-        .$castTo<{ thread_of: string }>(),
+    .where((eb) => eb.or([eb('kind', 'not in', lasting), eb('post_id', 'is not', null)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries as reply')
+            .select('reply.id')
+            .whereRef('reply.thread_of', '=', 'deliveries.id'),
+        ),
+      ),
     )
     .execute()
 }
