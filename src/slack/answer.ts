@@ -23,9 +23,13 @@ export function sayError(error: unknown, w: Wording, log: Log, where: string): s
     log.warn({ where }, 'Slack did not wait for the form')
     return w.fault.tooLate
   }
-  if (isDiskFull(error)) {
+  if (hasCode(error, 'SQLITE_FULL')) {
     log.error({ err: error, where }, 'the disk is full')
     return w.fault.diskFull
+  }
+  if (hasCode(error, 'SQLITE_BUSY')) {
+    log.error({ err: error, where }, 'another process locks the database')
+    return w.fault.busy
   }
   const reference = newId().slice(-8)
   log.error({ err: error, where, reference }, 'a fault')
@@ -38,8 +42,8 @@ const isTooLate = (error: unknown): boolean =>
     (error as { data?: { error?: string } }).data?.error ?? '',
   )
 
-const isDiskFull = (error: unknown): boolean =>
-  (error as { code?: unknown } | undefined)?.code === 'SQLITE_FULL'
+const hasCode = (error: unknown, code: string): boolean =>
+  (error as { code?: unknown } | undefined)?.code === code
 
 /** The answer to a submission that was refused: on the fields, or where there are none, as a sentence on top. */
 export function refusal(

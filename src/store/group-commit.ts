@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 5
 
 type Member = {
   readonly run: () => Promise<unknown>
+  /** When it joined. */
+  readonly since: number
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
 }
@@ -32,7 +34,7 @@ export type GroupCommit = {
  * shorter than the three seconds that Slack waits for us
  */
 export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
-  let waiting: Member[] = []
+  const waiting: Member[] = []
   let flushing: Promise<void> | undefined
   let commits = 0
 
@@ -40,54 +42,58 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
     // Let everything that arrived in this turn of the event loop join before the disk is asked.
     await new Promise(setImmediate)
     while (waiting.length > 0) {
-      const members = waiting.slice(0, MOST_MEMBERS)
-      waiting = waiting.slice(MOST_MEMBERS)
-      await commitTogether(members)
+      // Who comes while another process writes joins too.
+      if (await begin(waiting)) await commitTogether(waiting.splice(0, MOST_MEMBERS))
       await new Promise(setImmediate)
     }
     flushing = undefined
   }
 
-  async function commitTogether(members: readonly Member[]): Promise<void> {
-    const settle: (() => void)[] = []
-    try {
-      await begin()
-    } catch (error) {
-      for (const member of members) member.reject(error)
-      return
+  /**
+   * Waits between two looks and not inside SQLite, which would hold up everything else that this process does. Whoever
+   * waited too long is told so. @returns whether there is a transaction now; if not, nobody waits for one any more
+   */
+  async function begin(members: Member[]): Promise<boolean> {
+    while (members.length > 0) {
+      try {
+        db.exec('begin immediate')
+        return true
+      } catch (error) {
+        const tooLong = isBusy(error) ? performance.now() - patienceMs : Number.POSITIVE_INFINITY
+        while (members[0] && members[0].since <= tooLong) members.shift()?.reject(error)
+        if (members.length > 0) await pause(LOOK_EVERY_MS)
+      }
     }
+    return false
+  }
+
+  async function commitTogether(members: Member[]): Promise<void> {
+    const settle: (() => void)[] = []
     try {
       for (const member of members) settle.push(await asSavepoint(member))
       db.exec('commit')
       commits += 1
     } catch (error) {
-      if (db.inTransaction) db.exec('rollback')
+      rollback()
       return apart(members, error)
     }
     for (const tell of settle) tell()
   }
 
-  /** Waits between two looks and not inside SQLite, which would hold up everything else that this process does. */
-  async function begin(): Promise<void> {
-    const giveUpAt = performance.now() + patienceMs
-    for (;;) {
-      try {
-        db.exec('begin immediate')
-        return
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > giveUpAt) throw error
-        await pause(LOOK_EVERY_MS)
-      }
-    }
-  }
-
   /** The whole group failed (a full disk rolls back savepoints too): each stands or falls alone. */
-  async function apart(members: readonly Member[], error: unknown) {
+  async function apart(members: Member[], error: unknown) {
     if (members.length === 1) {
       members[0]?.reject(error)
       return
     }
-    for (const member of members) await commitTogether([member])
+    for (const member of members) if (await begin([member])) await commitTogether([member])
+  }
+
+  /** What broke the transaction is told; that it could not even be rolled back would only hide it. */
+  function rollback() {
+    try {
+      if (db.inTransaction) db.exec('rollback')
+    } catch {}
   }
 
   async function asSavepoint(member: Member): Promise<() => void> {
@@ -107,7 +113,8 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
   return {
     join: <T>(body: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ run: body, resolve: resolve as (value: unknown) => void, reject })
+        const settle = { resolve: resolve as (value: unknown) => void, reject }
+        waiting.push({ run: body, since: performance.now(), ...settle })
         flushing ??= flush()
       }),
     idle: async () => {

@@ -9,6 +9,7 @@ import type {
 } from '../domain/heard.ts'
 import { isColleague, mayCheer } from '../domain/person.ts'
 import { updateChannel } from '../store/channels.ts'
+import { insertHandled } from '../store/handled.ts'
 import { type InboxEvent, insertEvents, takeEvents } from '../store/inbox.ts'
 import { findPerson, insertStrangers, listPeople, upsertPeople } from '../store/people.ts'
 import { replaceGroupMembers } from '../store/roles.ts'
@@ -54,11 +55,18 @@ export const drainInbox = (app: Plaudit): Promise<number> =>
         .filter((heard): heard is Extract<Heard, { what: W }> => heard.what === what)
     await hearOfPeople(tx, of('person'))
     await hearReactions(tx, of('reaction'))
-    for (const heard of of('channel')) await hearOfChannel(tx, heard)
-    for (const heard of of('group')) await hearOfGroup(tx, heard)
-    for (const { eventId, heard } of events) if (heard.what === 'talk') await answer(tx, eventId, heard)
+    for (const { eventId, heard } of events) await hearOnce(tx, eventId, heard)
     return events.length
   })
+
+/** What bears no time of its own: it counts when it first comes, and sent again, even much later, it changes nothing. */
+async function hearOnce(tx: Tx, eventId: string, heard: Heard): Promise<void> {
+  if (heard.what === 'reaction' || heard.what === 'person') return
+  if (!(await insertHandled(tx, `event ${eventId}`))) return
+  if (heard.what === 'channel') await hearOfChannel(tx, heard)
+  if (heard.what === 'group') await hearOfGroup(tx, heard)
+  if (heard.what === 'talk') await answer(tx, eventId, heard)
+}
 
 /** News of the directory: whose cheers may count now, or no longer. */
 async function hearOfPeople(tx: Tx, heard: readonly HeardPerson[]): Promise<void> {
