@@ -45,15 +45,30 @@ export async function updateCounts(tx: Tx, changes: readonly CountChange[]): Pro
   }
 }
 
+type Place = { readonly view: BoardView; readonly period: Period; readonly startsOn: Day }
+
 /**
- * The best of a period, best first, at most `most`: people with something to show who are here, and did not leave the
- * boards. Read from an index; it never sorts or scans the period.
+ * The best of a period, best first, down to place `top`, with everybody who did as well as the one there: people with
+ * something to show who are here, and did not leave the boards. Read from an index, as far as that place.
  */
-export async function listBoardRows(
-  reader: Reader,
-  { view, period, startsOn, most }: { view: BoardView; period: Period; startsOn: Day; most: number },
-): Promise<BoardRow[]> {
-  return await reader.db
+export async function listBoardRows(reader: Reader, place: Place, top: number): Promise<BoardRow[]> {
+  const best = listed(reader, place)
+    .orderBy('count', 'desc')
+    .orderBy('cheers', 'desc')
+    .orderBy('board_counts.person_id')
+  const last = await best
+    .limit(1)
+    .offset(top - 1)
+    .executeTakeFirst()
+  if (!last) return await best.limit(top).execute()
+  return await best
+    .where('count', '>=', last.count)
+    .where((eb) => eb.or([eb('count', '>', last.count), eb('cheers', '>=', last.cheers)]))
+    .execute()
+}
+
+const listed = (reader: Reader, { view, period, startsOn }: Place) =>
+  reader.db
     .selectFrom('board_counts')
     .innerJoin('people', (join) =>
       join
@@ -83,12 +98,6 @@ export async function listBoardRows(
         ),
       ),
     )
-    .orderBy('count', 'desc')
-    .orderBy('cheers', 'desc')
-    .orderBy('person_id')
-    .limit(most)
-    .execute()
-}
 
 /** One person's own numbers in a period. */
 export async function findBoardRow(

@@ -16,8 +16,7 @@ import type { Reader, Tx } from '../store/store.ts'
 import { deliver } from './deliveries.ts'
 import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
 
-/** As many as are read: more than are ever listed, so that the count of those who share the last rank is right. */
-const MOST_ROWS = 200
+const TOP = 10
 
 /** Throws `closed` when boards are off, `forbidden` for guests outside the celebration channel. */
 export const showBoard = (
@@ -44,8 +43,8 @@ export async function showRows(
   period: Period,
   startsOn: Day,
 ): Promise<Omit<ShownBoard, 'hidden'>> {
-  const rows = await listBoardRows(reader, { view, period, startsOn, most: MOST_ROWS })
-  return { view, period, startsOn, board: rank(view, rows) }
+  const rows = await listBoardRows(reader, { view, period, startsOn }, TOP)
+  return { view, period, startsOn, board: rank(view, rows, { top: TOP }) }
 }
 
 /** Leaves the boards, the digest's included, or comes back. One's stories are told all the same. */
