@@ -5,6 +5,7 @@ import type { StoryInput } from '../../src/domain/story.ts'
 import { addTo, type Instant } from '../../src/domain/time.ts'
 import { claimDeliveries } from '../../src/store/deliveries.ts'
 import { insertEvents } from '../../src/store/inbox.ts'
+import { listPostsAbout } from '../../src/store/posts.ts'
 import type { Reader, Tx } from '../../src/store/store.ts'
 import { drainInbox, meetPeople } from '../../src/usecases/hearing.ts'
 import { recordSaid, recordShown } from '../../src/usecases/outcomes.ts'
@@ -145,14 +146,10 @@ export async function sayAll(app: TestPlaudit): Promise<void> {
 
 /** Where a story's card is. */
 export const cardOf = (app: TestPlaudit, storyId: string) =>
-  app.read(async ({ db }) => {
-    const { channel: on, ts } = await db
-      .selectFrom('posts')
-      .select(['channel', 'ts'])
-      .where('kind', '=', 'story.card')
-      .where('subject_id', '=', storyId)
-      .executeTakeFirstOrThrow()
-    return { channel: on, ts }
+  app.read(async (reader) => {
+    const [card] = await listPostsAbout(reader, [storyId], ['story.card'])
+    if (!card) throw new Error('the card was not said yet')
+    return { channel: card.channel, ts: card.ts }
   })
 
 /** The platform's own time: text of fixed width. */
