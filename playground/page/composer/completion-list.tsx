@@ -5,7 +5,7 @@ type Props = { id: string; completions: Completion[]; at: number; onPick(complet
 
 export function CompletionList({ id, completions, at, onPick }: Props) {
   return (
-    <div id={id} className="completions options" role="listbox" aria-label="Suggestions">
+    <div id={id} className="completions options" role="listbox" tabIndex={-1} aria-label="Suggestions">
       {completions.map((completion, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the composer keeps the focus and takes the keys
         <div

@@ -7,8 +7,11 @@ const RETRY_MS = 1000
 export function listenAs(me: string): () => void {
   let stopped = false
   let socket: WebSocket
+  let known = false
   const open = () => {
-    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/page/live?as=${encodeURIComponent(me)}`)
+    const base = location.origin.replace(/^http/, 'ws')
+    socket = new WebSocket(`${base}/page/live?as=${encodeURIComponent(me)}${known ? '&again=1' : ''}`)
+    known = true
     socket.onmessage = ({ data }) => {
       if (!stopped) applyUpdate(JSON.parse(String(data)) as Update)
     }

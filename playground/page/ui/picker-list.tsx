@@ -17,7 +17,7 @@ export function PickerList({ id, label, options, chosen, at, waiting, onPick }: 
     list.current?.querySelector(`#${CSS.escape(`${id}-${at}`)}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
   return (
-    <div ref={list} id={id} className="options" role="listbox" aria-label={label}>
+    <div ref={list} id={id} className="options" role="listbox" tabIndex={-1} aria-label={label}>
       {options.map((option, index) => (
         <div key={option.key} role="presentation">
           {option.group && option.group !== options[index - 1]?.group && (

@@ -73,7 +73,8 @@ export function Picker(props: Props) {
       event.preventDefault()
       event.stopPropagation()
       setText(null)
-    } else if (event.key === 'Backspace' && multi && !text) onChange(chosen.slice(0, -1))
+    } else if (event.key === 'Tab') setText(null)
+    else if (event.key === 'Backspace' && multi && !text) onChange(chosen.slice(0, -1))
   }
   const shown = text ?? (multi ? '' : (chosen[0]?.text ?? ''))
 

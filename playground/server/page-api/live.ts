@@ -12,7 +12,8 @@ type Viewer = { socket: WebSocket; me: string; stale: Set<Part> }
 
 /** Open pages, each told what changes for the person it shows. */
 export type Live = {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, me: string): void
+  /** `again`: the same page, connecting once more; a page just opened shows no forms, as in Slack. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, me: string, again: boolean): void
   refresh(part: Part, me?: string): void
   stop(): void
 }
@@ -45,7 +46,7 @@ export function createLive(slack: PretendSlack, parts: () => PageParts): Live {
     } else refresh(PARTS[change.kind], 'user' in change && change.kind !== 'person' ? change.user : undefined)
   }
   const tellMessage = (viewer: Viewer, channel: string, ts: string) => {
-    if (!state.sees(slack.channel(channel), viewer.me)) return
+    if (!state.sees(slack, slack.channel(channel), viewer.me)) return
     const message = slack.message(channel, ts)
     send(viewer, {
       kind: 'message',
@@ -58,8 +59,10 @@ export function createLive(slack: PretendSlack, parts: () => PageParts): Live {
   const stopListening = slack.onChange(tell)
   return {
     refresh,
-    upgrade(request, socket, head, me) {
+    upgrade(request, socket, head, me, again) {
       server.handleUpgrade(request, socket, head, (opened) => {
+        const alone = ![...viewers].some((viewer) => viewer.me === me)
+        if (alone && !again && slack.person(me).modal()) void slack.person(me).close({ all: true })
         const viewer: Viewer = { socket: opened, me, stale: new Set() }
         viewers.add(viewer)
         opened.on('close', () => viewers.delete(viewer))

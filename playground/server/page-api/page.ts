@@ -59,7 +59,7 @@ export async function openPage(slack: PretendSlack, options: PageOptions): Promi
       if (url.pathname !== '/page/live') return false
       const me = url.searchParams.get('as') ?? ''
       const known = slack.people().some(({ id }) => id === me) ? me : (options.cast[0]?.id ?? '')
-      parts.live.upgrade(request, socket, head, known)
+      parts.live.upgrade(request, socket, head, known, url.searchParams.has('again'))
       return true
     },
   })

@@ -41,7 +41,7 @@ export const people = ({ slack, cast }: PageParts): Pick<State, 'people' | 'grou
 })
 
 export function places(slack: PretendSlack, me: string): Pick<State, 'channels' | 'messages'> {
-  const seen = slack.channels().filter((channel) => sees(channel, me))
+  const seen = slack.channels().filter((channel) => sees(slack, channel, me))
   return {
     channels: seen.map(shownChannel),
     messages: Object.fromEntries(seen.map((channel) => [channel.id, messagesOf(slack, channel)])),
@@ -49,8 +49,8 @@ export function places(slack: PretendSlack, me: string): Pick<State, 'channels' 
 }
 
 /** A public channel can be looked into before one joins; guests see only where they are. */
-export const sees = (channel: Channel, me: string): boolean =>
-  channel.kind === 'public' || channel.members.has(me)
+export const sees = (slack: PretendSlack, channel: Channel, me: string): boolean =>
+  channel.members.has(me) || (channel.kind === 'public' && slack.person(me).user().guest === undefined)
 
 const messagesOf = (slack: PretendSlack, channel: Channel): ShownMessage[] =>
   channel.timeline.all().map((message) => shownMessage(slack, message))
