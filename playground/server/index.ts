@@ -13,10 +13,8 @@ import { createWorld } from './world.ts'
 
 export type { Change } from './changes.ts'
 export type { Ack } from './delivery/delivery.ts'
-export type { Door } from './doors.ts'
 export type { Fault, FaultKind } from './faults.ts'
 export type { Json } from './json.ts'
-export type { Command, Manifest, Shortcut } from './manifest.ts'
 export type { SubmitResult, Values } from './person/forms.ts'
 export type { Person } from './person/person.ts'
 export type { PretendSlack } from './pretend-slack.ts'
@@ -27,13 +25,10 @@ export type {
   MessageRef,
   NewChannel,
   NewUser,
-  SlackFile,
   User,
-  UserGroup,
   View,
 } from './types.ts'
 export type { WireEntry } from './wire-log.ts'
-export type { Channel } from './workspace.ts'
 
 /** Starts a pretend Slack on a free port of 127.0.0.1. */
 export async function startPretendSlack(options: SlackOptions): Promise<PretendSlack> {
