@@ -274,6 +274,21 @@ export async function retryDelivery(tx: Tx, id: string): Promise<boolean> {
   return rows.some((row) => row.id === id)
 }
 
+/** Everything that failed where this delivery was to be said. In the order it was to be said in. */
+export async function listFailedBeside(reader: Reader, id: string): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('state', '=', 'failed')
+    .where('lane', '=', (eb) =>
+      eb.selectFrom('deliveries as this').select('this.lane').where('this.id', '=', id),
+    )
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** A refresh that failed, when another one of the same post waits already: that one shows everything. */
 async function dropReplacedRefresh(tx: Tx, id: string): Promise<boolean> {
   const row = await tx.db

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Address, Delivery } from '../domain/delivery.ts'
 import {
   dismissDelivery as dismissRow,
+  listFailedBeside,
   retryDelivery as retryRow,
   settleDelivery,
   settleSaid,
@@ -96,11 +97,16 @@ export async function recordFailed(tx: Tx, delivery: Delivery, error: string): P
   await tellOfFailure(tx, delivery, error)
 }
 
-/** A host has a failed delivery tried again. @returns whether there was one */
+/**
+ * A host has a failed delivery tried again, and with it all that failed in the same place: hosts are told of a place
+ * once a day, so one press is to mend it. @returns whether there was one
+ */
 export const retryDelivery = (app: Plaudit, actor: Actor, id: string): Promise<boolean> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    return retryRow(tx, id)
+    const failed = await listFailedBeside(tx, id)
+    for (const one of failed) await retryRow(tx, one)
+    return failed.length > 0
   })
 
 /** The operator has one tried again: whoever runs commands on the machine needs no other authority. */

@@ -96,24 +96,22 @@ function bringPeople(slack: PretendSlack) {
   return people
 }
 
-type Answers = Parameters<Person['submit']>[0]
-
 /** Dave sets Plaudit up, with stories in #celebrations; without a welcome post. */
-export async function setUp({ dave, slack }: World, answers: Answers = {}): Promise<void> {
+export async function setUp({ dave, slack }: World): Promise<void> {
   await dave.command('/wow', 'setup', { channel: ROOM })
   await dave.nextModal()
-  const { outcome, errors } = await dave.submit({ celebrationChannel: ROOM, hostIds: ['UDAVE'], ...answers })
+  const { outcome, errors } = await dave.submit({ celebrationChannel: ROOM, hostIds: ['UDAVE'] })
   if (outcome !== 'updated') throw new Error(`the setup: ${outcome} ${JSON.stringify(errors)}`)
   await dave.close({ all: true })
   await slack.until(() => dave.dmMessages().length > 0, { what: 'the summary for dave' })
 }
 
 /** A started process, set up. */
-export async function ready(options: Options & { setup?: Answers } = {}) {
-  const { setup, ...rest } = options
-  const world = await createWorld(rest)
+export async function ready({ zone = 'Europe/London', ...options }: Options & { zone?: string } = {}) {
+  const world = await createWorld(options)
+  await world.slack.changePerson('UDAVE', { tz: zone }) // who sets it up: so the workspace's
   const running = await world.start()
-  await setUp(world, setup)
+  await setUp(world)
   return { ...world, running }
 }
 
