@@ -90,8 +90,11 @@ export async function startPlaudit(options: PlauditOptions = {}) {
     slack.appUrl = `http://127.0.0.1:${port}`
     if (mode === 'socket') await slack.connected()
   }
+  /** Slack has an answer to everything it sent: what is under way at a stop would be refused, and sent again. */
+  const answered = () => slack.until(() => slack.sent().every(({ ms }) => ms !== undefined))
   const end = async () => {
     const ending = app
+    if (ending && port) await answered()
     app = undefined
     await ending?.stop()
   }
@@ -106,11 +109,16 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   const meet = (id: string): Colleague => createColleague(slack, slack.person(id), reading, 'CCHEERS')
   const url = (path: string) => `http://127.0.0.1:${port}${path}`
 
-  const leap = async (at: string) => {
+  const settled = async () => {
     await outbox.settled()
+    await answered()
+    await outbox.settled()
+  }
+  const leap = async (at: string) => {
+    await settled()
     const answer = await fetch(url('/clock'), { method: 'POST', body: JSON.stringify({ at }) })
     if (!answer.ok) throw new Error(`the clock was not set: ${answer.status}`)
-    await outbox.settled()
+    await settled()
   }
 
   const plaudit = {
@@ -129,7 +137,7 @@ export async function startPlaudit(options: PlauditOptions = {}) {
     expectLog: expectations.expectLog,
     expectRefusal: expectations.expectRefusal,
     /** Resolves once Plaudit has acted on every event and said everything that is due. */
-    settled: outbox.settled,
+    settled,
     /** Time runs to `2026-03-13 16:00` on the wall in London, and all happens that is due by then, day by day. */
     async jumpTo(when: string): Promise<void> {
       const until = toMs(inLondon(when))
@@ -140,9 +148,9 @@ export async function startPlaudit(options: PlauditOptions = {}) {
     leapTo: (when: string): Promise<void> => leap(inLondon(when)),
     /** Lets time pass at once, on both clocks. */
     async passes({ minutes }: { minutes: number }): Promise<void> {
-      await outbox.settled()
+      await settled()
       clock.pass(minutes * 60_000)
-      await outbox.settled()
+      await settled()
     },
     /** What the app answers over HTTP. */
     async get(path: string): Promise<{ status: number; text: string }> {
@@ -163,7 +171,7 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   }
   if (setUp) {
     await setUpBy(plaudit.dave)
-    await outbox.settled()
+    await settled()
     slack.clearLog()
   }
   return plaudit
