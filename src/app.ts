@@ -23,8 +23,8 @@ import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
 
 // What commands use of the entry points, which they reach through here alone.
-export { type LateJob, listLate, runByHand } from './jobs/by-hand.ts'
-export { type ChannelTrouble, createExaminer, type Examiner, type Refused } from './slack/examine.ts'
+export { listLate, runByHand } from './jobs/by-hand.ts'
+export { createExaminer, type Examiner, type Refused } from './slack/examine.ts'
 export { NotLetIn } from './slack/identify.ts'
 export { readManifestScopes } from './slack/manifest.ts'
 
@@ -42,7 +42,7 @@ export type RunningApp = {
 export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock; readonly timing?: Timing }
 
 export function createApp(config: Config, secrets: Secrets, overrides: Overrides = {}): RunningApp {
-  const log = overrides.log ?? pino({ level: config.logLevel })
+  const log = overrides.log ?? pino({ level: config.logLevel }, process.stdout)
   const clock = overrides.clock ?? createClock()
   const meter = createMeter()
   const timing = overrides.timing ?? (config.testClock === 'fast' ? fastTiming : normalTiming)

@@ -10,6 +10,7 @@ export const addStart = (program: Command): Command =>
 
 async function start(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
+  process.stdout.on('error', () => undefined) // nobody reads the log any more: no reason to stop, nor to hang
   const app = createApp(config, secrets)
   const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   try {

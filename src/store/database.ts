@@ -25,6 +25,16 @@ export function openReader(path: string): Database {
   return new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: true })
 }
 
+/**
+ * For a look at everything: it changes nothing, but it may, since a read-only connection does not check what rows have
+ * to obey. Throws SqliteError when there is no file.
+ */
+export function openInspector(path: string): Database {
+  const db = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
+  db.pragma('query_only = on')
+  return db
+}
+
 /** Kysely prepares a statement at every call; this keeps the prepared ones. */
 export function kyselyOver(db: Database): Kysely<Schema> {
   const statements = new Map<string, ReturnType<Database['prepare']>>()

@@ -1,7 +1,7 @@
 /** A look at a database from outside: nothing is migrated, nothing is changed. */
 import { existsSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { kyselyOver, openReader } from './database.ts'
+import { kyselyOver, openInspector, openReader } from './database.ts'
 import { MigrationRefused, pendingMigrations } from './migrate.ts'
 import type { Reader } from './store.ts'
 
@@ -21,7 +21,7 @@ export type Inspection = {
 
 /** Reads all of the file. Throws SqliteError when it cannot even be opened, or is no database. */
 export const inspectDatabase = (path: string): Inspection =>
-  withReader(path, (db) => {
+  inspect(path, (db) => {
     const damage = (db.pragma('integrity_check(5)') as { integrity_check: string }[])
       .map((row) => row.integrity_check)
       .filter((said) => said !== 'ok')
@@ -37,7 +37,7 @@ export const inspectDatabase = (path: string): Inspection =>
 
 /** The workspaces whose rows the database holds. */
 export const listWorkspaceIds = (path: string): string[] =>
-  withReader(path, (db) => (hasTable(db, 'workspaces') ? workspaceIdsIn(db) : []))
+  inspect(path, (db) => (hasTable(db, 'workspaces') ? workspaceIdsIn(db) : []))
 
 /** Reads one workspace's rows over a connection of its own; the database must be up to date. */
 export async function readDatabase<T>(
@@ -58,8 +58,8 @@ export const databaseExists = (path: string): boolean => existsSync(path)
 /** What others than its owner may do with the file, as permission bits; 0 is how Plaudit makes it. */
 export const openPermissions = (path: string): number => statSync(path).mode & 0o077
 
-function withReader<T>(path: string, body: (db: Database) => T): T {
-  const db = openReader(path)
+function inspect<T>(path: string, body: (db: Database) => T): T {
+  const db = openInspector(path)
   try {
     return body(db)
   } finally {

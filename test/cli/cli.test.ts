@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { aFolder, startToday, types } from './support.ts'
+import { aFolder, starts, startToday, types } from './support.ts'
 
 const noStack = expect.not.stringMatching(/\n\s+at /)
 
@@ -179,16 +178,15 @@ describe('job', () => {
   })
 })
 
-test('a running Plaudit stops on SIGTERM with exit code 0', async () => {
-  const { plaudit, env } = await startToday({ setUp: false })
-  await plaudit.stops()
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/plaudit.js')], {
-    cwd: aFolder(),
-    env: { PATH: process.env.PATH, ...(env as Record<string, string>) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+describe('a running Plaudit', () => {
+  test.each([
+    ['', false],
+    [', also when nobody reads its log any more', true],
+  ])('stops on SIGTERM with exit code 0%s', async (_, unread) => {
+    const { plaudit, env } = await startToday({ setUp: false })
+    await plaudit.stops()
+    const { stop, leaveLog } = await starts(env)
+    if (unread) leaveLog()
+    expect(await stop()).toBe(0)
   })
-  const ended = new Promise((resolve) => child.on('close', resolve))
-  for await (const part of child.stdout) if (String(part).includes('Plaudit is ready')) break
-  child.kill('SIGTERM')
-  expect(await ended).toBe(0)
 })

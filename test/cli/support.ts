@@ -41,6 +41,34 @@ export function types(command: string, env: Env = {}, nodeArgs: readonly string[
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
 }
 
+export type Started = {
+  readonly stop: () => Promise<number | null>
+  /** Nobody reads its log any more. */
+  readonly leaveLog: () => void
+}
+
+/** Starts Plaudit itself; resolves when it is ready. */
+export async function starts(env: Env): Promise<Started> {
+  const child = spawn(process.execPath, [BIN, 'start'], {
+    cwd: aFolder(),
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  cleanups.push(() => void child.kill('SIGKILL'))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (part) => String(part).includes('Plaudit is ready') && resolve())
+    child.on('close', (code) => reject(new Error(`it ended with ${code} before it was ready`)))
+  })
+  return {
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    leaveLog: () => void child.stdout.destroy(),
+  }
+}
+
 /** Plaudit as it runs today, since commands know no other day, and the environment that its commands share with it. */
 export async function startToday(options: PlauditOptions = {}): Promise<{ plaudit: Plaudit; env: Env }> {
   const now = new Date().toISOString()
