@@ -107,7 +107,6 @@ create table stories (
   foreign key (workspace_id, teller_id) references people (workspace_id, id)
 ) strict;
 create index stories_by_time on stories (workspace_id, told_at);
-create index stories_by_id on stories (workspace_id, id);
 create index stories_by_teller on stories (workspace_id, teller_id, told_at);
 
 create table champions (
@@ -189,6 +188,7 @@ create table cheers (
   cheered_at   text not null,
   primary key (story_id, person_id)
 ) strict, without rowid;
+create index cheers_by_time on cheers (workspace_id, cheered_at);
 
 -- Boards -------------------------------------------------------------------------------------------------------------
 

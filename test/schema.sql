@@ -52,6 +52,8 @@ CREATE TABLE cheers (
   primary key (story_id, person_id)
 ) strict, without rowid;
 
+CREATE INDEX cheers_by_time on cheers (workspace_id, cheered_at);
+
 CREATE TABLE declined_credits (
   workspace_id text not null references workspaces (id),
   story_id     text not null references stories (id),
@@ -345,8 +347,6 @@ CREATE TABLE stories (
   cheer_count   integer not null default 0 check (cheer_count >= 0),
   foreign key (workspace_id, teller_id) references people (workspace_id, id)
 ) strict;
-
-CREATE INDEX stories_by_id on stories (workspace_id, id);
 
 CREATE INDEX stories_by_teller on stories (workspace_id, teller_id, told_at);
 

@@ -91,23 +91,6 @@ export async function listCheers(reader: Reader, pairs: readonly Pair[]): Promis
   return found
 }
 
-/** All cheers, page by page, in the order of their keys. */
-export async function listCheersAfter(
-  reader: Reader,
-  after: Pair,
-  most: number,
-): Promise<(Pair & { at: Instant })[]> {
-  return await reader.db
-    .selectFrom('cheers')
-    .select(['story_id as storyId', 'person_id as personId', 'cheered_at as at'])
-    .where('workspace_id', '=', reader.workspaceId)
-    .where(sql<boolean>`(story_id, person_id) > (${after.storyId}, ${after.personId})`)
-    .orderBy('story_id')
-    .orderBy('person_id')
-    .limit(most)
-    .execute()
-}
-
 export async function insertCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   for (const part of parts(pairs, 200)) {
     await tx.db

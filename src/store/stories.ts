@@ -217,27 +217,6 @@ export async function listEdited(reader: Reader, ids: readonly string[]): Promis
   return found
 }
 
-/** All stories, page by page, in the order of their ids; also those that were taken back. */
-export async function listStoriesAfter(reader: Reader, after: string, most: number): Promise<StoredStory[]> {
-  const rows = await reader.db
-    .selectFrom('stories')
-    .select('id')
-    .where('workspace_id', '=', reader.workspaceId)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return listStories(
-    reader,
-    rows.map((row) => row.id),
-  )
-}
-
-/** The day a story was told, in another zone. */
-export async function updateToldOn(tx: Tx, id: string, toldOn: Day): Promise<void> {
-  await tx.db.updateTable('stories').set({ told_on: toldOn }).where('id', '=', id).execute()
-}
-
 /** When the first story was told that still stands. */
 export async function findFirstStoryAt(reader: Reader): Promise<Instant | undefined> {
   const row = await reader.db

@@ -1,10 +1,11 @@
 /** What boards count, moved in the transaction of its cause. */
-import { dayOf } from '../domain/time.ts'
+import { addDays, nextPeriodStart, periodStart, periods, periodWindow } from '../domain/calendar.ts'
+import { dayOf, instantAt } from '../domain/time.ts'
 import { type CountChange, deleteCounts, listCounts, updateCounts } from '../store/boards.ts'
-import { listCheersAfter } from '../store/cheers.ts'
+import { findCountedSpan, insertCountsOf, updateToldOn } from '../store/recount.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
-import { listStoriesAfter, type StoredStory, updateToldOn } from '../store/stories.ts'
+import type { StoredStory } from '../store/stories.ts'
 import type { Plaudit } from './plaudit.ts'
 
 /** A story begins to count (+1) or ceases to (−1): for its teller, and with its cheers for its champions. */
@@ -30,34 +31,20 @@ export async function countStory(
 
 /** Counts everything anew, by the days of the zone as it is now: when the zone changed, or somebody asks for it. */
 export async function rebuildCounts(tx: Tx): Promise<void> {
-  const { zone } = await getSettings(tx)
   await deleteCounts(tx)
-  for (let after = ''; ; ) {
-    const stories = await listStoriesAfter(tx, after, 1_000)
-    for (const story of stories) {
-      const toldOn = dayOf(story.toldAt, zone)
-      if (toldOn !== story.toldOn) await updateToldOn(tx, story.id, toldOn)
-      if (!story.retraction) await countStory(tx, { ...story, toldOn }, 1)
-    }
-    const last = stories.at(-1)
-    if (!last) break
-    after = last.id
+  const span = await findCountedSpan(tx)
+  if (!span) return
+  const { zone } = await getSettings(tx)
+  const first = dayOf(span.first, zone)
+  const last = dayOf(span.last, zone)
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const window = { from: instantAt(day, '00:00', zone), to: instantAt(addDays(day, 1), '00:00', zone) }
+    await updateToldOn(tx, day, window)
   }
-  for (let after = { storyId: '', personId: '' }; ; ) {
-    const cheers = await listCheersAfter(tx, after, 1_000)
-    await updateCounts(
-      tx,
-      cheers.map(({ personId, at }) => ({
-        view: 'cheerers',
-        on: dayOf(at, zone),
-        personId,
-        count: 1,
-        cheers: 0,
-      })),
-    )
-    const last = cheers.at(-1)
-    if (!last) break
-    after = last
+  for (const period of periods) {
+    for (let day = periodStart(period, first); day <= last; day = nextPeriodStart(period, day)) {
+      await insertCountsOf(tx, { period, startsOn: day, window: periodWindow(period, day, zone) })
+    }
   }
 }
 

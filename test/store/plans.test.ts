@@ -13,6 +13,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import * as people from '../../src/store/people.ts'
 import * as photos from '../../src/store/photos.ts'
 import * as posts from '../../src/store/posts.ts'
+import * as recount from '../../src/store/recount.ts'
 import * as roles from '../../src/store/roles.ts'
 import * as settings from '../../src/store/settings.ts'
 import type { Tx } from '../../src/store/store.ts'
@@ -31,6 +32,7 @@ afterAll(() => {
 
 const NOW = '2026-11-16T09:00:00.000Z'
 const row = { view: 'champions', period: 'week', startsOn: '2026-11-16' } as const
+const week = { from: NOW, to: '2026-11-23T00:00:00.000Z' }
 const pairs = [
   { storyId: 's1', personId: 'U1' },
   { storyId: 's2', personId: 'U2' },
@@ -48,11 +50,13 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'who left the boards': (tx) => boards.listBoardLeaves(tx, ['U1', 'U2']),
   counting: (tx) =>
     boards.updateCounts(tx, [{ view: 'champions', on: '2026-11-16', personId: 'U1', count: 1, cheers: 0 }]),
+  'since when there is something to count': (tx) => recount.findCountedSpan(tx),
+  'what was told on a day': (tx) => recount.updateToldOn(tx, row.startsOn, week),
+  'what counts in a period': (tx) => recount.insertCountsOf(tx, { ...row, window: week }),
   'what stands of reactions': (tx) => cheers.listReactionsOn(tx, pairs),
   'who reacted to a story': (tx) => cheers.listReactedPairs(tx, { storyId: 's1' }),
   'what somebody reacted to': (tx) => cheers.listReactedPairs(tx, { personIds: ['U1', 'U2'] }),
   'the cheers there are': (tx) => cheers.listCheers(tx, pairs),
-  'all cheers, page by page': (tx) => cheers.listCheersAfter(tx, { storyId: 's', personId: 'U' }, 100),
   'taking cheers away': (tx) => cheers.deleteCheers(tx, pairs),
   'a cheer count': (tx) => cheers.updateCheerCount(tx, 's1', 1),
   'what can be said now': (tx) =>
@@ -98,7 +102,6 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what is about somebody': (tx) => stories.listStoryIdsAbout(tx, 'U1', 5),
   'who is not to be named': (tx) => stories.listDeclined(tx, 's1'),
   'what was edited': (tx) => stories.listEdited(tx, ['s1']),
-  'all stories, page by page': (tx) => stories.listStoriesAfter(tx, 's1', 100),
   'the first story': (tx) => stories.findFirstStoryAt(tx),
 }
 
