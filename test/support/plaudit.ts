@@ -16,8 +16,7 @@ import { createOutbox } from './plaudit/outbox.ts'
 import { createReading } from './plaudit/reading.ts'
 import { createRoom } from './plaudit/room.ts'
 
-export type { Colleague, Told } from './plaudit/colleague.ts'
-export type { Room } from './plaudit/room.ts'
+export type { Colleague } from './plaudit/colleague.ts'
 
 export type Mode = 'socket' | 'http'
 export const MODES: readonly Mode[] = ['socket', 'http']

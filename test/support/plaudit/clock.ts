@@ -27,4 +27,3 @@ export function createTestClock(civilStart: Instant) {
     },
   }
 }
-export type TestClock = ReturnType<typeof createTestClock>

@@ -36,4 +36,3 @@ export function createExpectations() {
     },
   }
 }
-export type Expectations = ReturnType<typeof createExpectations>

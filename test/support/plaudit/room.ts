@@ -2,9 +2,6 @@ import type { Message, MessageRef, PretendSlack } from '../../../playground/serv
 import { says } from './colleague.ts'
 import type { Reading } from './reading.ts'
 
-/** A channel, as somebody looks at it. */
-export type Room = ReturnType<typeof createRoom>
-
 export function createRoom(slack: PretendSlack, id: string, reading: Reading) {
   const room = {
     id,
