@@ -25,7 +25,7 @@ type Line = { level: number; msg: string; port?: number; err?: { message?: strin
 export async function startApp(env: Record<string, string>): Promise<AppProcess> {
   const child = spawn(process.execPath, ['bin/plaudit.js'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: '1', ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))

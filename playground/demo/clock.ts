@@ -1,24 +1,30 @@
-/** Civil time of the playground: Slack's and Plaudit's together. */
+/** Civil time of the playground: Slack's, and Plaudit's that follows. */
 export type DemoClock = {
   now(): number
-  /** Makes it later (or, before anybody is there, earlier), for Slack first and then for whoever follows. */
+  /** Makes it later (or, before anybody is there, earlier), for Slack first and then for who follows. */
   set(at: number): Promise<void>
+  /** As `set`, for Slack alone: nothing is due by then. */
+  jumpTo(at: number): void
   follow(follower: (at: number) => Promise<void>): void
 }
 
 export function createDemoClock(start: number): DemoClock {
   let ahead = start - Date.now()
-  let followers: ((at: number) => Promise<void>)[] = []
-  return {
+  let follower: ((at: number) => Promise<void>) | undefined
+  const clock: DemoClock = {
     now: () => Date.now() + ahead,
     async set(at) {
-      ahead = at - Date.now()
-      for (const follower of followers) await follower(at)
+      clock.jumpTo(at)
+      await follower?.(at)
     },
-    follow(follower) {
-      followers = [...followers, follower]
+    jumpTo(at) {
+      ahead = at - Date.now()
+    },
+    follow(next) {
+      follower = next
     },
   }
+  return clock
 }
 
 /** The Thursday of the week that `real` is in, at 14:02 in London: Friday's digest is one jump away. */

@@ -1,7 +1,7 @@
 import type { PretendSlack } from '../index.ts'
 import type { FaultSwitches } from './shapes.ts'
 
-const SLOW_MS = 2500
+const SLOW_MS = 800
 const RETRY_AFTER_S = 5
 const FOR_EVER = Number.POSITIVE_INFINITY
 
