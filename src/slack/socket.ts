@@ -104,7 +104,7 @@ export function createSocket(
       client.on('slack_event', ({ ack, body, retry_num, retry_reason }: Envelope) => {
         const event = {
           body,
-          ack: once(ack) as ReceiverEvent['ack'],
+          ack: once(ack, log) as ReceiverEvent['ack'],
           ...(retry_num === undefined ? {} : { retryNum: retry_num }),
           ...(retry_reason === undefined ? {} : { retryReason: retry_reason }),
         }
@@ -123,11 +123,16 @@ export function createSocket(
   }
 }
 
-/** Slack takes one acknowledgement of an envelope. */
-function once(ack: Envelope['ack']): Envelope['ack'] {
+/**
+ * Slack takes one acknowledgement of an envelope. When the connection ended meanwhile there is nobody to take it: then
+ * Slack sends an event again, and a person presses again, which changes nothing.
+ */
+function once(ack: Envelope['ack'], log: Log): Envelope['ack'] {
   let done: Promise<void> | undefined
   return (response) => {
-    done ??= ack(response)
+    done ??= ack(response).catch((error: Error) => {
+      log.warn({ error: error.name }, 'the connection ended before an acknowledgement')
+    })
     return done
   }
 }
