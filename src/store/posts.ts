@@ -95,6 +95,18 @@ export async function listPostsAbout(
   return rows.map((row) => ({ ...fromRow(row), shownAt: row.shown_at }))
 }
 
+/** Of these posts, those that are being brought up to date at this moment: what they show is not known yet. */
+export async function listPostsBeingShown(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await reader.db
+    .selectFrom('deliveries')
+    .select('post_id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('state', '=', 'sending')
+    .where('post_id', 'in', ids)
+    .execute()
+  return new Set(rows.flatMap(({ post_id }) => post_id ?? []))
+}
+
 function fromRow(row: Selectable<Schema['posts']>): Post {
   return {
     id: row.id,

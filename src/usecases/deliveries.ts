@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import { addTo, type Instant } from '../domain/time.ts'
 import { insertDelivery, insertRefresh, type NewDelivery } from '../store/deliveries.ts'
-import { listPostsAbout } from '../store/posts.ts'
+import { listPostsAbout, listPostsBeingShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 
 type ToSay = Omit<NewDelivery, 'id' | 'dueAt'> & { readonly dueAt?: Instant }
@@ -21,8 +21,12 @@ export async function refreshPosts(
   subjectId: string,
   { kinds, atMostEvery = 0 }: { kinds?: readonly DeliveryKind[]; atMostEvery?: number } = {},
 ): Promise<void> {
-  for (const post of await listPostsAbout(tx, [subjectId], kinds)) {
-    const due = [tx.realNow, post.shownAt && addTo(post.shownAt, { ms: atMostEvery })].sort()
+  const posts = await listPostsAbout(tx, [subjectId], kinds)
+  const ids = posts.map(({ id }) => id)
+  const underWay = atMostEvery > 0 && ids.length > 0 ? await listPostsBeingShown(tx, ids) : undefined
+  for (const post of posts) {
+    const shownAt = underWay?.has(post.id) ? tx.realNow : post.shownAt
+    const due = [tx.realNow, shownAt && addTo(shownAt, { ms: atMostEvery })].sort()
     await insertRefresh(tx, {
       id: newId(),
       kind: post.kind,

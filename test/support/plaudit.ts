@@ -40,7 +40,7 @@ const timing: Timing = {
   timeout: 1_000,
   lease: 5_000,
   lookAgain: 20,
-  betweenPosts: 0,
+  betweenPosts: 1, // not 0: the pace of updates is reckoned from it
   idle: 20,
 }
 

@@ -126,6 +126,25 @@ describe('the number on the card', () => {
     expect(slack.calls('chat.update')).toHaveLength(2)
   })
 
+  test('cheers that come while the first is just being shown wait for their minute, too', async () => {
+    const { slack, carol, frank, card, celebrations, settled, passes } = await aStory()
+    slack.clearLog()
+    const begun = Promise.withResolvers<void>()
+    const when = () => {
+      begun.resolve()
+      return true
+    }
+    slack.faults.next('chat.update', { kind: 'delay', ms: 200, when })
+    await carol.reacts(card)
+    await begun.promise
+    await frank.reacts(card)
+    await settled()
+    expect(slack.calls('chat.update')).toHaveLength(1)
+    await passes({ minutes: 1.1 })
+    expect(celebrations.text(card)).toContain('2 cheered')
+    expect(slack.calls('chat.update')).toHaveLength(2)
+  })
+
   test('a cheer that came and went before anybody looked costs nothing', async () => {
     const { slack, carol, frank, card, passes } = await aStory()
     await carol.reacts(card)
