@@ -32,6 +32,7 @@ export type Demo = Parts & {
 /** A pretend Slack with people in it, the real Plaudit connected to it over the wire, and the page to see both. */
 export async function startDemo({ mode, port = 0, now, past }: DemoOptions): Promise<Demo> {
   const clock = createDemoClock(past?.from ?? now)
+  // Plaudit posts at the pace of tests, so that eight weeks pass in seconds: Slack's own rates would refuse that.
   const slack = await startPretendSlack({ manifest: MANIFEST, mode, port, clock: clock.now, rates: 'off' })
   bringEverybody(slack)
   const folder = mkdtempSync(join(tmpdir(), 'plaudit-playground-'))
@@ -47,11 +48,11 @@ export async function startDemo({ mode, port = 0, now, past }: DemoOptions): Pro
     slack.appUrl = app.url
     clock.follow((at) => app.setClock(at))
     await clock.set(clock.now())
+    const opening = openPage(slack, { cast: castMembers, clock })
     await past?.tell({ slack, app, clock })
     await clock.set(Math.max(now, clock.now()))
-    slack.setRates('real')
     slack.clearLog()
-    const page = await openPage(slack, { cast: castMembers, clock })
+    const page = await opening
     page.markAllRead()
     undo.push(() => page.stop())
     return { slack, app, clock, url: page.url, stop }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Composer } from '../composer/composer.tsx'
 import { useNav } from '../live/nav.ts'
 import { channelAt } from '../live/people.ts'
 import { useSeen } from '../live/store.ts'
 import { MessageList } from '../messages/message-list.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { useMedia } from '../ui/media.ts'
 import { useEntries } from './entries.ts'
 import { sendReply } from './sending.ts'
 
@@ -19,7 +20,10 @@ export function Thread() {
 function ThreadOf({ channel, thread }: { channel: string; thread: string }) {
   const nav = useNav()
   const entries = useEntries(channel, thread)
-  const pane = useRef<HTMLElement>(null)
+  // Where there is no room for two, the thread covers the channel, and is the page.
+  const [Pane, Title] = useMedia('(max-width: 1000px)')
+    ? (['main', 'h1'] as const)
+    : (['aside', 'h2'] as const)
   useEffect(() => {
     const before = document.activeElement
     document.getElementById('thread-composer')?.focus()
@@ -33,9 +37,9 @@ function ThreadOf({ channel, thread }: { channel: string; thread: string }) {
     if (event.key === 'Escape' && !event.defaultPrevented) nav.openThread(null)
   }
   return (
-    <aside ref={pane} className="thread" aria-label="Thread" onKeyDown={onKeyDown}>
+    <Pane className="thread" aria-label="Thread" onKeyDown={onKeyDown}>
       <header className="room-head">
-        <h2>Thread</h2>
+        <Title>Thread</Title>
         <button
           type="button"
           className="quiet"
@@ -53,6 +57,6 @@ function ThreadOf({ channel, thread }: { channel: string; thread: string }) {
         commands={false}
         onSend={(text) => sendReply(channel, thread, text)}
       />
-    </aside>
+    </Pane>
   )
 }
