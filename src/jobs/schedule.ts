@@ -24,25 +24,25 @@ const hours = { digest: 24, board: 72, housekeeping: 48 }
 export const jobs: readonly Job[] = [
   {
     name: 'digest-preview',
-    due: (settings, now, settledAt) => {
+    due: onceSetUp((settings, now, settledAt) => {
       const digestAt = nextDueAt(digestSchedule(settings), settings, now)
       const due = previewAt(digestAt, settings)
       return due <= now && (settledAt === undefined || settledAt < due)
         ? { due, skipped: [] }
         : { skipped: [] }
-    },
+    }),
     run: previewNextDigest,
     follows: [], // a digest that was moved after its preview is still the same digest
   },
   {
     name: 'digest',
-    due: scheduled(digestSchedule, hours.digest),
+    due: onceSetUp(scheduled(digestSchedule, hours.digest)),
     run: issueDigest,
     follows: ['digestDay', 'digestTime', 'zone'],
   },
   {
     name: 'month-board',
-    due: scheduled(() => ({ every: 'month', on: 'first-working-day', at: '09:00' }), hours.board),
+    due: onceSetUp(scheduled(() => ({ every: 'month', on: 'first-working-day', at: '09:00' }), hours.board)),
     run: postMonthBoard,
     follows: ['zone', 'workingDays'],
   },
@@ -53,6 +53,12 @@ export const jobs: readonly Job[] = [
     follows: [],
   },
 ]
+
+/** Before the setup nothing is owed, and nothing is settled either. */
+function onceSetUp(due: Job['due']): Job['due'] {
+  return (settings, now, settledAt) =>
+    settings.celebrationChannel === undefined ? { skipped: [] } : due(settings, now, settledAt)
+}
 
 function scheduled(schedule: (settings: Settings) => Schedule, catchUpHours: number): Job['due'] {
   return (settings, now, settledAt) => dueNow(schedule(settings), settings, now, settledAt, catchUpHours)
