@@ -24,12 +24,14 @@ export type Pace = {
 
 export function createPace(now: () => number, betweenPosts = BETWEEN_POSTS_MS): Pace {
   const freeAt = new Map<string, number>()
+  // Who may post faster than in Slack may update faster, too.
+  const updatesAMinute = UPDATES_A_MINUTE * (BETWEEN_POSTS_MS / betweenPosts)
   let tokens = UPDATES_AT_ONCE
   let countedAt = now()
   let updatesFreeAt = 0
 
   function refill() {
-    tokens = Math.min(UPDATES_AT_ONCE, tokens + ((now() - countedAt) * UPDATES_A_MINUTE) / 60_000)
+    tokens = Math.min(UPDATES_AT_ONCE, tokens + ((now() - countedAt) * updatesAMinute) / 60_000)
     countedAt = now()
   }
   function prune() {
@@ -58,7 +60,7 @@ export function createPace(now: () => number, betweenPosts = BETWEEN_POSTS_MS): 
     nextFree: () => {
       prune()
       refill()
-      const forUpdates = tokens >= 1 ? updatesFreeAt : now() + ((1 - tokens) * 60_000) / UPDATES_A_MINUTE
+      const forUpdates = tokens >= 1 ? updatesFreeAt : now() + ((1 - tokens) * 60_000) / updatesAMinute
       const moments = [...freeAt.values(), forUpdates].filter((at) => at > now())
       return moments.length > 0 ? Math.min(...moments) : undefined
     },
