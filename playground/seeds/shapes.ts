@@ -1,17 +1,7 @@
 // What the seeds are written in: a week is what people told, said and noted, in words and times.
 
 /** By the name they go by in `demo/cast.ts`. */
-export type Who =
-  | 'alice'
-  | 'bob'
-  | 'carol'
-  | 'dave'
-  | 'erin'
-  | 'fatima'
-  | 'grace'
-  | 'henrik'
-  | 'ines'
-  | 'jun'
+export type Who = 'alice' | 'bob' | 'carol' | 'dave' | 'erin' | 'fatima' | 'grace' | 'henrik' | 'ines' | 'jun'
 
 export type Weekday = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun'
 

@@ -37,7 +37,11 @@ export const week1: Week = {
       lesson: 'Walk the way with them. Directions are not help.',
       cheers: { clap: ['bob', 'henrik'], heart: ['carol', 'fatima'], ring: ['ines'] },
       replies: [
-        { by: 'carol', after: 14, says: 'She wrote to us, too. The ring is sixty years old. Thank you, Grace.' },
+        {
+          by: 'carol',
+          after: 14,
+          says: 'She wrote to us, too. The ring is sixty years old. Thank you, Grace.',
+        },
       ],
     },
     {

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { CELEBRATIONS, ZONE } from '../../playground/demo/cast.ts'
+import { thursdayAfternoon } from '../../playground/demo/clock.ts'
+import { type Demo, startDemo } from '../../playground/demo/start.ts'
+import { partsAt, sayWeekdayAndTime } from '../../playground/page/time/civil.ts'
+import { eightWeeks } from '../../playground/seeds/tell.ts'
+import { weeks } from '../../playground/seeds/weeks.ts'
+import type { Message, WireEntry } from '../../playground/server/index.ts'
+
+const MOST_MS = 60_000
+const stories = weeks.flatMap((week) => week.stories)
+const complaints = jest.spyOn(console, 'error')
+
+let demo: Demo | undefined
+beforeEach(() => void complaints.mockReset())
+afterEach(async () => {
+  await demo?.stop()
+  demo = undefined
+})
+
+/** The demo as it is found by somebody who comes in that week, and what Slack refused on the way there. */
+async function comeIn(day: string): Promise<{ demo: Demo; refused: WireEntry[] }> {
+  const now = thursdayAfternoon(Date.parse(day))
+  const { from, tell } = eightWeeks(now)
+  let refused: WireEntry[] = []
+  const started = await startDemo({
+    mode: 'socket',
+    now,
+    past: {
+      from,
+      async tell(parts) {
+        await tell(parts)
+        refused = parts.slack.refused()
+      },
+    },
+  })
+  demo = started
+  return { demo: started, refused }
+}
+
+const when = ({ ts }: Message): string => sayWeekdayAndTime(Number(ts) * 1000, ZONE)
+const isCard = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('"story.cheer"')
+
+describe('eight weeks before the visitor comes', () => {
+  // In these weeks the clocks change, and two months begin.
+  test(
+    'stand in Slack as they would have been, and nothing was refused',
+    async () => {
+      const { demo, refused } = await comeIn('2026-11-05')
+      const { slack } = demo
+      expect(refused).toEqual([])
+      expect(complaints.mock.calls).toEqual([])
+
+      const posts = slack.messages(CELEBRATIONS).filter(({ user }) => user === slack.botUserId)
+      const cards = posts.filter(isCard)
+      for (const { words, mended } of stories) {
+        const [beginning = ''] = (mended?.words ?? words).split('0161')
+        expect(cards.filter(({ text }) => text.includes(beginning))).toHaveLength(1)
+      }
+      expect(cards).toHaveLength(stories.length)
+
+      const digests = posts.filter(({ text }) => text.startsWith('The week’s WOW stories'))
+      expect(digests.map(when)).toEqual(Array.from({ length: 8 }, () => 'Friday 16:00'))
+      const boards = posts.filter(({ text }) => text.startsWith('Champions of'))
+      expect(boards.map(when)).toEqual(['Thursday 09:00', 'Monday 09:00'])
+      // The rest is the welcome.
+      expect(posts).toHaveLength(cards.length + digests.length + boards.length + 1)
+
+      for (const channel of slack.channels()) {
+        const all = channel.timeline.all().map(({ ts }) => Number(ts))
+        expect(all).toEqual(all.toSorted((a, b) => a - b))
+      }
+      expect(sayWeekdayAndTime(demo.clock.now(), ZONE)).toBe('Thursday 14:02')
+    },
+    MOST_MS,
+  )
+
+  test(
+    'hold what the visitor should see: a mask, an edit, photos, notes, and a week worth reading on Friday',
+    async () => {
+      const { demo } = await comeIn('2026-03-12')
+      const { slack, clock } = demo
+      const cards = slack.messages(CELEBRATIONS).filter(isCard)
+      const said = (card: Message) => JSON.stringify(card.blocks)
+      expect(cards.some((card) => said(card).includes('the number that saved him, ☎ •••'))).toBe(true)
+      expect(cards.some((card) => said(card).includes('She caught the bus.'))).toBe(true)
+      const photos = cards
+        .flatMap(({ ts }) => slack.replies(CELEBRATIONS, ts))
+        .flatMap(({ files = [] }) => files)
+      expect(photos.map((id) => slack.file(id)?.altText?.slice(0, 12))).toEqual([
+        'A drawing of',
+        'A drawing of',
+        'A drawing of',
+      ])
+
+      const before = slack.messages(CELEBRATIONS).length
+      await clock.set(clock.now() + 26 * 3_600_000)
+      const digest = await slack.until(() => slack.messages(CELEBRATIONS)[before], { timeoutMs: 10_000 })
+      expect(digest.text).toContain('6 stories about 5 colleagues')
+      const notes = slack.messages(CELEBRATIONS).filter(({ text }) => text.includes(' writes: '))
+      expect(notes).toHaveLength(3)
+      expect(slack.refused()).toEqual([])
+      expect(complaints.mock.calls).toEqual([])
+    },
+    MOST_MS,
+  )
+})
+
+describe('the stories', () => {
+  test('are told about others, and cheered by others', () => {
+    for (const { by, about, cheers = {} } of stories) {
+      expect(about).not.toContain(by)
+      expect(
+        Object.values(cheers)
+          .flat()
+          .filter((who) => about.includes(who)),
+      ).toEqual([])
+    }
+  })
+
+  test('are told in the order of time, and the last one just before the visitor comes', () => {
+    const now = thursdayAfternoon(Date.parse('2026-11-05'))
+    expect(partsAt(now, ZONE)).toMatchObject({ weekday: 4, hour: 14, minute: 2 })
+    const last = weeks.at(-1)?.stories.at(-1)
+    expect(last).toMatchObject({ on: 'Thu', at: '13:31' })
+  })
+})
