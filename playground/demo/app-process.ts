@@ -28,7 +28,15 @@ export async function startApp(env: Record<string, string>): Promise<AppProcess>
     env: { PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  // Whatever ends the playground ends Plaudit with it.
+  const endToo = () => child.kill()
+  process.once('exit', endToo)
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      process.off('exit', endToo)
+      resolve(code)
+    }),
+  )
   const port = await readiness(child, ended)
   const url = `http://127.0.0.1:${port}`
   return {

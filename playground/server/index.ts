@@ -53,7 +53,10 @@ export async function startPretendSlack(options: SlackOptions): Promise<PretendS
   const doors = createDoors({ request: createHandler(world, methods), upgrade: sockets.upgrade })
   const server = createServer(doors.request)
   server.on('upgrade', doors.upgrade)
-  await new Promise<void>((resolve) => server.listen(settings.port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(settings.port, '127.0.0.1', resolve)
+  })
   world.baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return createPretendSlack(world, settings, { sockets, doors }, async () => {
     world.events.stop()
