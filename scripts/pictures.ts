@@ -107,7 +107,7 @@ function openBrowser(
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: FLAGS,
     viewport,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     colorScheme: dark ? 'dark' : 'light',
   })
 }
