@@ -64,6 +64,10 @@ create table channels (
   is_archived  integer not null check (is_archived in (0, 1)),
   is_shared    integer not null check (is_shared in (0, 1)),   -- with another company
   is_member    integer not null check (is_member in (0, 1)),   -- whether Plaudit is
+  -- The platform's own time of the last news of each, so that old news changes nothing; '' for what was asked.
+  archived_as_of text not null default '',
+  shared_as_of   text not null default '',
+  member_as_of   text not null default '',
   changed_at   text not null,
   primary key (workspace_id, id)
 ) strict;
@@ -331,8 +335,10 @@ create table inbox (
   event_id     text not null unique,
   kind         text not null,
   body         text not null,
-  received_at  text not null
+  received_at  text not null,
+  failed_at    text              -- it could not be acted on: kept, counted, and in nobody's way
 ) strict;
+create index inbox_waiting on inbox (workspace_id, seq) where failed_at is null;
 
 -- Reactions on posts whose address is not stored yet.
 create table parked_reactions (

@@ -27,7 +27,10 @@ export type HeardPerson = { readonly what: 'person'; readonly person: NewsOfPers
 export type HeardChannel = {
   readonly what: 'channel'
   readonly channel: string
-  readonly news: { readonly isArchived?: boolean; readonly isShared?: boolean; readonly isMember?: boolean }
+  readonly fact: 'isArchived' | 'isShared' | 'isMember'
+  readonly is: boolean
+  /** As in HeardReaction: older news than what is stored changes nothing. */
+  readonly at: string
 }
 
 /** Who is in a user group now. */

@@ -1,6 +1,6 @@
 /** What Slack's Events API tells, in our words: one entry an event type. What is not in this table is not kept. */
 import { z } from 'zod'
-import type { Heard } from '../domain/heard.ts'
+import type { Heard, HeardChannel } from '../domain/heard.ts'
 import { newsOfMember } from './directory.ts'
 import type { Identity } from './identify.ts'
 
@@ -12,8 +12,8 @@ const Reaction = z.object({
   event_ts: z.string(),
 })
 const User = z.object({ user: z.looseObject({ id: z.string() }) })
-const ChannelId = z.object({ channel: z.string() })
-const Membership = z.object({ user: z.string(), channel: z.string() })
+const ChannelNews = z.object({ channel: z.string(), event_ts: z.string() })
+const Membership = ChannelNews.extend({ user: z.string() })
 const Group = z.object({ subteam: z.object({ id: z.string(), users: z.array(z.string()).optional() }) })
 const Talk = z.object({
   type: z.string(),
@@ -23,6 +23,7 @@ const Talk = z.object({
   bot_id: z.string().optional(),
 })
 
+type ChannelFact = HeardChannel['fact']
 type Translation = (event: unknown, identity: Identity) => Heard | undefined
 
 const reaction =
@@ -47,15 +48,17 @@ const person: Translation = (event, { workspaceId }) => {
 }
 
 const channel =
-  (news: Extract<Heard, { what: 'channel' }>['news']): Translation =>
-  (event) => ({ what: 'channel', channel: ChannelId.parse(event).channel, news })
-
-const membership =
-  (isMember: boolean): Translation =>
-  (event, { botUserId }) => {
-    const { user, channel } = Membership.parse(event)
-    return user === botUserId ? { what: 'channel', channel, news: { isMember } } : undefined
+  (fact: ChannelFact, is: boolean): Translation =>
+  (event) => {
+    const { channel, event_ts } = ChannelNews.parse(event)
+    return { what: 'channel', channel, fact, is, at: event_ts }
   }
+
+const joined: Translation = (event, { botUserId }) => {
+  const { user, channel, event_ts } = Membership.parse(event)
+  if (user !== botUserId) return undefined
+  return { what: 'channel', channel, fact: 'isMember', is: true, at: event_ts }
+}
 
 const group: Translation = (event) => {
   const { id, users } = Group.parse(event).subteam
@@ -76,15 +79,15 @@ export const keptEvents: Readonly<Record<string, Translation>> = {
   reaction_removed: reaction(false),
   user_change: person,
   team_join: person,
-  channel_archive: channel({ isArchived: true }),
-  channel_unarchive: channel({ isArchived: false }),
-  channel_shared: channel({ isShared: true }),
-  channel_unshared: channel({ isShared: false }),
-  group_archive: channel({ isArchived: true }),
-  group_unarchive: channel({ isArchived: false }),
-  channel_left: channel({ isMember: false }),
-  group_left: channel({ isMember: false }),
-  member_joined_channel: membership(true),
+  channel_archive: channel('isArchived', true),
+  channel_unarchive: channel('isArchived', false),
+  channel_shared: channel('isShared', true),
+  channel_unshared: channel('isShared', false),
+  group_archive: channel('isArchived', true),
+  group_unarchive: channel('isArchived', false),
+  channel_left: channel('isMember', false),
+  group_left: channel('isMember', false),
+  member_joined_channel: joined,
   subteam_updated: group,
   app_mention: talk,
   message: talk,

@@ -25,7 +25,7 @@ export type Pace = {
 export function createPace(now: () => number, betweenPosts = BETWEEN_POSTS_MS): Pace {
   const freeAt = new Map<string, number>()
   // Who may post faster than in Slack may update faster, too.
-  const updatesAMinute = UPDATES_A_MINUTE * (BETWEEN_POSTS_MS / betweenPosts)
+  const updatesAMinute = UPDATES_A_MINUTE * (BETWEEN_POSTS_MS / Math.max(1, betweenPosts))
   let tokens = UPDATES_AT_ONCE
   let countedAt = now()
   let updatesFreeAt = 0

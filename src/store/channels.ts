@@ -28,17 +28,33 @@ export async function upsertChannel(tx: Tx, channel: Channel): Promise<void> {
     .execute()
 }
 
-/** News about a channel that is known; others are of no interest. @returns whether it changed anything */
+const facts = {
+  isArchived: ['is_archived', 'archived_as_of'],
+  isShared: ['is_shared', 'shared_as_of'],
+  isMember: ['is_member', 'member_as_of'],
+} as const
+export type ChannelFact = keyof typeof facts
+
+/**
+ * News about a channel that is known; others are of no interest. `at` is the platform's own time: older news than what
+ * is stored changes nothing. @returns whether it changed anything
+ */
 export async function updateChannel(
   tx: Tx,
   id: string,
-  news: Partial<Pick<Channel, 'isArchived' | 'isShared' | 'isMember'>>,
+  { fact, is, at }: { fact: ChannelFact; is: boolean; at: string },
 ): Promise<boolean> {
   const before = await findChannel(tx, id)
-  if (!before) return false
-  const after = { ...before, ...news }
-  await upsertChannel(tx, after)
-  return JSON.stringify(before) !== JSON.stringify(after)
+  const [flag, asOf] = facts[fact]
+  const row = await tx.db
+    .updateTable('channels')
+    .set({ [flag]: is ? 1 : 0, [asOf]: at, changed_at: tx.realNow })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .where(asOf, '<', at)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined && before?.[fact] !== is
 }
 
 export async function findChannel(reader: Reader, id: string): Promise<Channel | undefined> {

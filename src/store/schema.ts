@@ -46,6 +46,9 @@ export type Schema = {
     is_archived: Flag
     is_shared: Flag
     is_member: Flag
+    archived_as_of: Default<string>
+    shared_as_of: Default<string>
+    member_as_of: Default<string>
     changed_at: string
   }
   settings: { workspace_id: string; key: string; value: string }
@@ -210,6 +213,7 @@ export type Schema = {
     kind: string
     body: string
     received_at: string
+    failed_at: string | null
   }
   parked_reactions: {
     workspace_id: string

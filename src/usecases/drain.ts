@@ -1,10 +1,17 @@
 /** Empties the inbox: as soon as something is in it, batch after batch, never two at a time. */
+import { failOldestEvent } from '../store/inbox.ts'
 import { drainInbox } from './hearing.ts'
 import type { Plaudit } from './plaudit.ts'
 
 const RETRY_MS = 1_000
 /** Another process may have died before it acted on what it kept: look now and then. */
 const IDLE_MS = 5_000
+
+/** Full, locked or broken: that is no event's fault, and passes. A broken rule of a table is. */
+function isOfTheDatabase(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT')
+}
 
 export type Drain = {
   start(): void
@@ -32,12 +39,33 @@ export function createDrain(app: Plaudit, onFault: (error: unknown) => void): Dr
     try {
       while (wanted && running) {
         wanted = false
-        while (running && (await drainInbox(app)) > 0);
+        while (running && (await drainOrPart(app)) > 0);
       }
     } catch (error) {
       onFault(error)
       clearTimeout(retry)
       retry = setTimeout(wake, RETRY_MS)
+    }
+  }
+
+  /** When a batch fails, one of its events may be to blame: then they go one by one, and that one is set aside. */
+  async function drainOrPart(app: Plaudit): Promise<number> {
+    try {
+      return await drainInbox(app)
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      return await drainOne(app)
+    }
+  }
+
+  async function drainOne(app: Plaudit): Promise<number> {
+    try {
+      return await drainInbox(app, 1)
+    } catch (error) {
+      if (isOfTheDatabase(error)) throw error
+      onFault(error)
+      await app.store.write(failOldestEvent)
+      return 1
     }
   }
 

@@ -45,10 +45,10 @@ export function createInbox(app: Plaudit): (event: InboxEvent) => Promise<void> 
   }
 }
 
-/** Acts on the oldest events. @returns how many: none when the inbox is empty */
-export const drainInbox = (app: Plaudit): Promise<number> =>
+/** Acts on the oldest events, at most so many. @returns how many: none when the inbox is empty */
+export const drainInbox = (app: Plaudit, most = BATCH): Promise<number> =>
   app.store.write(async (tx) => {
-    const events = await takeEvents(tx, BATCH)
+    const events = await takeEvents(tx, most)
     const of = <W extends Heard['what']>(what: W) =>
       events
         .map(({ heard }) => heard)
@@ -89,12 +89,14 @@ export async function meetPeople(tx: Tx, news: readonly NewsOfPerson[]): Promise
   await settleCheersOf(tx, { personIds: [...new Set(changed)] })
 }
 
-async function hearOfChannel(tx: Tx, { channel, news }: HeardChannel): Promise<void> {
-  if (!(await updateChannel(tx, channel, news))) return
+async function hearOfChannel(tx: Tx, heard: HeardChannel): Promise<void> {
+  const { channel, fact, is } = heard
+  if (!(await updateChannel(tx, channel, heard))) return
   const settings = await getSettings(tx)
   if (channel !== settings.celebrationChannel && !settings.digestChannels.includes(channel)) return
-  if (news.isShared) await tellOfChannel(tx, 'channel-shared', channel)
-  if (news.isArchived || news.isMember === false) await tellOfChannel(tx, 'channel-lost', channel)
+  if (fact === 'isShared' && is) await tellOfChannel(tx, 'channel-shared', channel)
+  if (fact === 'isArchived' ? is : fact === 'isMember' && !is)
+    await tellOfChannel(tx, 'channel-lost', channel)
 }
 
 const hearOfGroup = (tx: Tx, { groupId, memberIds }: HeardGroup): Promise<void> =>

@@ -1,6 +1,7 @@
 /** What is told, privately, to the people of a story. */
 import type { Delivery } from '../domain/delivery.ts'
 import { updatePhotoShared } from '../store/photos.ts'
+import { listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { findStory, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -49,7 +50,9 @@ export async function photoSaid(tx: Tx, storyId: string): Promise<void> {
 
 /** Taken back: the teller and the champions are told why, but not the one who did it. */
 export async function tellOfRetraction(tx: Tx, story: StoredStory, by: string): Promise<void> {
-  for (const personId of new Set([story.tellerId, ...story.championIds])) {
+  const wasShown = (await listPostsAbout(tx, [story.id], ['story.card'])).length > 0
+  // Champions never saw a story whose card was not out yet.
+  for (const personId of new Set([story.tellerId, ...(wasShown ? story.championIds : [])])) {
     if (personId === by) continue
     await deliver(tx, {
       kind: 'story.gone',

@@ -208,7 +208,7 @@ describe('taking a story back', () => {
     await retractStory(app, alice, id)
     await sayAll(app)
     const told = (await outbox(app)).filter(({ subject }) => subject === id)
-    expect(told.map(({ kind, lane }) => `${kind} ${lane}`)).toEqual(['story.card C1', 'story.gone BOB'])
+    expect(told.map(({ kind, lane }) => `${kind} ${lane}`)).toEqual(['story.card C1'])
   })
 })
 
