@@ -46,7 +46,6 @@ export function Picker(props: Props) {
     onChange(multi ? [...chosen, option] : [option])
     setText(multi && chosen.length + 1 < max ? '' : null)
     setAt(0)
-    input.current?.focus()
   }
   // Enter before the answer came means: the first that will be found.
   const answered = eager && open && !waiting
@@ -54,6 +53,7 @@ export function Picker(props: Props) {
     if (!answered) return
     setEager(false)
     pickFirst.current()
+    if (document.activeElement !== input.current) setText(null)
   }, [answered])
   const pickFirst = useRef(() => {})
   pickFirst.current = () => pick(offered[current])
@@ -120,7 +120,7 @@ export function Picker(props: Props) {
           show(text === null && !multi ? lastLetter(target.value, shown) : target.value)
         }
         onKeyDown={onKeyDown}
-        onBlur={() => setText(null)}
+        onBlur={() => eager || setText(null)}
       />
       {!multi && chosen.length > 0 && props.clearable && (
         <button type="button" className="picker-clear" aria-label="Clear" onClick={() => onChange([])}>
@@ -137,7 +137,10 @@ export function Picker(props: Props) {
             chosen={chosen}
             at={current}
             waiting={waiting}
-            onPick={pick}
+            onPick={(option) => {
+              pick(option)
+              input.current?.focus()
+            }}
           />
         </Floating>
       )}
