@@ -78,7 +78,7 @@ function boundaries(text: string, granularity: 'grapheme' | 'word', room: number
 
 /** Without the space or the punctuation that only led on to what was cut. */
 function beforeCut(text: string, end: number): string {
-  return text.slice(0, end).replace(/[\s,;:\-–—(["“‘«¿¡]+$/u, '')
+  return text.slice(0, end).replace(/[\s,;:.\-–—(["“‘«¿¡]+$/u, '')
 }
 
 /** What stands where somebody's name stood: in no language, and no longer than the shortest name. */

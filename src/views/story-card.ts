@@ -18,9 +18,10 @@ export function storyCard(story: ShownStory, look: Look): Message {
 /** What is said in the card's thread beside the photo, and the text that stands for the photo. */
 export function storyPhoto(story: ShownStory, look: Look): { readonly note: Message; readonly alt: string } {
   if (story.retracted) return { note: retractedCard(look), alt: look.w.story.retracted }
-  const said = story.photo?.description || look.w.story.photoNote
+  const { photoNote } = look.w.story
   // The file keeps its name for good, so it names nobody: a champion may take their name off.
-  return { note: { text: spoken(said), blocks: lines([words(said)]) }, alt: said }
+  const alt = story.photo?.description || photoNote
+  return { note: { text: spoken(photoNote), blocks: lines([words(photoNote)]) }, alt }
 }
 
 function retractedCard({ w }: Look): Message {

@@ -18,7 +18,7 @@ export function Replies({ message }: { message: ShownMessage }) {
       <strong>
         {replies.count} {replies.count === 1 ? 'reply' : 'replies'}
       </strong>
-      <span className="faint">Last {sayDayAndTime(replies.latest, tz)}</span>
+      <span className="faint">Last reply {sayDayAndTime(replies.latest, tz)}</span>
     </button>
   )
 }

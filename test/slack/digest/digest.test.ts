@@ -161,8 +161,7 @@ describe('the window', () => {
 
 describe('after downtime', () => {
   test('down at 16:00, it is posted late, and says nothing about it', async () => {
-    const { alice, bob, celebrations, clock, stops, restarts, settled, expectLog } = await startPlaudit()
-    expectLog(/skipped/)
+    const { alice, bob, celebrations, clock, stops, restarts, settled } = await startPlaudit()
     await alice.tells(found, { about: bob })
     await settled()
     await stops()
@@ -177,7 +176,7 @@ describe('after downtime', () => {
   test('later than 24 hours, the window joins the next digest', async () => {
     const { alice, bob, carol, celebrations, clock, stops, restarts, settled, jumpTo, expectLog } =
       await startPlaudit()
-    expectLog(/digest.*skipped|housekeeping.*skipped/)
+    expectLog(/skipped/)
     await alice.tells('Told long before there was any digest at all.', { about: carol })
     await jumpTo(FRIDAY)
     await jumpTo('2026-03-19 12:00')
