@@ -65,7 +65,7 @@ test('a post in doubt does not keep the next ones from being made, in their orde
   expect(shown(slack.messages(ROOM))).toEqual(['second', 'third', 'first'])
 }, 30_000)
 
-test('what comes of twenty faults in a row is still each story once', async () => {
+test('what comes of a dozen faults in a row is still each story once', async () => {
   const world = await ready()
   const { slack, alice } = world
   const kinds = [
@@ -77,15 +77,15 @@ test('what comes of twenty faults in a row is still each story once', async () =
     'html_after',
     'html',
   ] as const
-  for (let index = 0; index < 20; index += 1) {
+  for (let index = 0; index < 12; index += 1) {
     const kind = kinds[index % kinds.length] ?? '500'
     slack.faults.next('chat.postMessage', { kind })
     if (index % 4 === 0) slack.faults.next('conversations.history', { kind: 'reset_before' })
   }
-  for (let index = 0; index < 8; index += 1) await tell(alice, `Story ${index} of many, with Bob in it.`)
+  for (let index = 0; index < 6; index += 1) await tell(alice, `Story ${index} of many, with Bob in it.`)
   await settled(world, 60_000)
-  for (let index = 0; index < 8; index += 1) expect(sayings(slack.messages(ROOM), `Story ${index} `)).toBe(1)
-  expect(slack.messages(ROOM)).toHaveLength(8)
+  for (let index = 0; index < 6; index += 1) expect(sayings(slack.messages(ROOM), `Story ${index} `)).toBe(1)
+  expect(slack.messages(ROOM)).toHaveLength(6)
 }, 80_000)
 
 test('a channel that Slack holds back delays no other, and catches up in order', async () => {

@@ -91,7 +91,7 @@ function follow(child: ChildProcess): Process {
           resolve(found)
         } else if (end) {
           done()
-          reject(new Error(`it ended before it logged "${message}"`))
+          reject(new Error(`it ended before it logged "${message}": ${said.join(' ')} ${tail(log)}`))
         }
       }
       const timer = setTimeout(() => {
@@ -149,8 +149,8 @@ export async function endAll(): Promise<void> {
 const tail = (log: readonly LogLine[]): string =>
   log
     .slice(-5)
-    .map(({ msg }) => msg)
-    .join(' · ')
+    .map((line) => JSON.stringify(line))
+    .join('\n')
 
 function parse(line: string): LogLine | undefined {
   if (!line.startsWith('{')) return undefined

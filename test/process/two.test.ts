@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
+import SqliteDatabase from 'better-sqlite3'
+import type { Process } from './process.ts'
 import { eventually, ROOM, ready, sayings, settled, tell } from './world.ts'
 
 const FRIDAY = '2026-11-27T15:59:58.000Z'
@@ -49,13 +51,30 @@ test('what one process took and died with, the other says, once', async () => {
   expect((await other.term()).code).toBe(0)
 }, 30_000)
 
+/** Frozen in the middle of writing it would keep the database locked, and nobody could do anything about that. */
+async function freezeIdle(running: Process, database: string): Promise<void> {
+  const db = new SqliteDatabase(database, { timeout: 0 })
+  for (let isIdle = false; !isIdle; ) {
+    running.freeze()
+    await pause(20) // a signal takes a moment
+    try {
+      db.exec('begin immediate; rollback')
+      isIdle = true
+    } catch {
+      running.thaw()
+      await pause(5)
+    }
+  }
+  db.close()
+}
+
 test('a process that was frozen past its lease does not say again what the other said', async () => {
   const world = await ready()
   const { slack, alice, running } = world
-  slack.faults.next('chat.postMessage', { kind: 'delay_after', ms: 500 })
+  slack.faults.next('chat.postMessage', { kind: 'delay_after', ms: 800 })
   await tell(alice, 'Bob lent his own bicycle to a customer.')
   await slack.until(() => slack.messages(ROOM).length === 1)
-  running.freeze()
+  await freezeIdle(running, world.database)
   await world.start()
   await eventually(
     () => world.read("select * from deliveries where kind = 'story.card' and state = 'sent'").length === 1,
