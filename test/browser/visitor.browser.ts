@@ -92,6 +92,11 @@ test('on Friday the digest is there to read, and the leaderboard can be switched
   const board = page.locator('.ephemeral').last()
   await board.getByText('Bob Baker').waitFor()
   expect(await violations(page)).toEqual([])
+  await board.getByRole('combobox', { name: 'List' }).click()
+  await page.getByRole('option', { name: 'Storytellers' }).click()
+  await board.getByText('Alice Archer').waitFor()
+  await board.getByText('You told 1 story.').waitFor()
+  expect(await violations(page)).toEqual([])
 })
 
 test('a host changes a setting, and everybody else may not', async () => {
