@@ -26,6 +26,8 @@ export type Timing = {
   readonly lease: number
   /** From the end of a doubtful call to the first look, besides its time-out; and the base of the back-off. */
   readonly lookAgain: number
+  /** For how long a delivery may be in doubt before it is given up aloud: after a code that we do not know, and else. */
+  readonly giveUp: { readonly unknownCode: number; readonly silence: number }
   /** Between two posts in one lane; see pace.ts. */
   readonly betweenPosts: number
   /** Another process may have written something to say: look now and then. */
@@ -35,6 +37,7 @@ export const normalTiming: Timing = {
   timeout: 10_000,
   lease: 45_000,
   lookAgain: 3_000,
+  giveUp: { unknownCode: 3_600_000, silence: 24 * 3_600_000 },
   betweenPosts: BETWEEN_POSTS_MS,
   idle: 5_000,
 }
@@ -42,6 +45,7 @@ export const fastTiming: Timing = {
   timeout: 1_000,
   lease: 2_500,
   lookAgain: 200,
+  giveUp: normalTiming.giveUp,
   betweenPosts: 25,
   idle: 500,
 }
@@ -167,6 +171,11 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
         log.warn(about, 'a delivery failed')
         return app.store.write((tx) => recordFailed(tx, delivery, outcome.error))
       case 'unclear': {
+        const patience = outcome.isCode ? timing.giveUp.unknownCode : timing.giveUp.silence
+        if (delivery.doubtedAt && now() - toMs(delivery.doubtedAt) >= patience) {
+          log.warn(about, 'a delivery is given up after a long doubt')
+          return app.store.write((tx) => recordFailed(tx, delivery, outcome.error))
+        }
         log.warn(about, 'a delivery is in doubt')
         // Its own time-out passes surely before anybody looks; then longer each time, and not all at the same moment.
         const passed = began + timing.timeout + timing.lookAgain - now()

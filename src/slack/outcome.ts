@@ -15,8 +15,8 @@ export type CallOutcome =
   | { readonly what: 'refused'; readonly error: string }
   /** Surely not said: Slack does not let us in at all. It is not the message's fault. */
   | { readonly what: 'locked-out'; readonly error: string }
-  /** It may have been said. */
-  | { readonly what: 'unclear'; readonly error: string }
+  /** It may have been said. `isCode`: Slack answered with a code that we do not know. */
+  | { readonly what: 'unclear'; readonly error: string; readonly isCode: boolean }
 
 const refusals = new Set([
   'as_user_not_supported',
@@ -100,5 +100,6 @@ export function outcomeOf(error: unknown): CallOutcome {
   }
   if (refusals.has(said)) return { what: 'refused', error: said }
   if (lockouts.has(said)) return { what: 'locked-out', error: said }
-  return { what: 'unclear', error: /^[a-z_]{3,60}$/.test(said) ? said : (code ?? message ?? 'unknown') }
+  const isCode = /^[a-z_]{3,60}$/.test(said)
+  return { what: 'unclear', error: isCode ? said : (code ?? message ?? 'unknown'), isCode }
 }
