@@ -26,6 +26,7 @@ const fields = {
   digestDay: 'digestDay',
   digestTime: 'digestTime',
   zone: 'zone',
+  workingDays: 'workingDays',
   managerIds: 'managerIds',
   managerGroupId: 'managerGroupId',
   boards: 'boards',
@@ -78,12 +79,14 @@ function digestFields({ setup: { settings } }: SetupModel, { w: { setup: s } }: 
   const weekdays = days.map((day) => ({ value: String(day), text: s.weekdays[day] }))
   const channels = places(settings.digestChannels, 20, s.digestChannelsPlaceholder)
   const zone = searchSelect(actions.setupZone, s.zonePlaceholder, zoneChoice(settings.zone))
+  const workingDays = checkboxes(weekdays, settings.workingDays.map(String))
   return [
     ...lines([words(s.rest)]),
     field(fields.digestChannels, s.digestChannels, channels, { optional: true, hint: s.digestChannelsHint }),
     field(fields.digestDay, s.digestDay, select(weekdays, String(settings.digestDay))),
     field(fields.digestTime, s.digestTime, timepicker(settings.digestTime)),
     field(fields.zone, s.zone, zone),
+    field(fields.workingDays, s.workingDays, workingDays, { hint: s.workingDaysHint }),
   ]
 }
 
@@ -128,6 +131,7 @@ function readRest(view: SentView): SettingsInput {
     digestDay: day === undefined ? undefined : Number(day),
     digestTime: sent.time(fields.digestTime),
     zone: sent.option(fields.zone),
+    workingDays: sent.options(fields.workingDays).map(Number),
     boards: sent.options(fields.boards).includes(ON),
     cheerEmoji: sent.text(fields.cheerEmoji) ?? '',
   }

@@ -56,6 +56,7 @@ describe('what was filled in beforehand comes back as it was', () => {
       digestDay: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
       digestTime: fc.constantFrom('00:00', '09:05', '23:59'),
       zone: fc.constantFrom('Europe/London', 'America/Argentina/Buenos_Aires', 'UTC'),
+      workingDays: fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 }),
       boards: fc.boolean(),
       cheerEmoji: fc.constantFrom('any' as const, ['tada'], ['tada', '+1', 'blob-clap']),
     })

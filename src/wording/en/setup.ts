@@ -33,6 +33,9 @@ export const setup = {
   digestTime: 'At what time?',
   zone: 'In which time zone?',
   zonePlaceholder: 'Type a city: London, São Paulo, Kolkata',
+  workingDays: 'Which are your working days?',
+  workingDaysHint:
+    'The board of the month comes on the first one, and the preview of an early digest on the one before.',
   managers: 'Who are the managers?',
   managersHint: 'They answer a story with a small prize, once prizes are here.',
   managerGroup: 'A user group whose members are managers too',

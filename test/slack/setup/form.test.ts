@@ -17,6 +17,7 @@ describe.each(MODES)('the setup, over %s', (mode) => {
     expect(form).toContain('On which day? *: {static_select = Friday}')
     expect(form).toContain('timepicker = 16:00')
     expect(form).toContain('London')
+    expect(form).toContain('checkboxes = Monday, Tuesday, Wednesday, Thursday, Friday}')
     expect(form).toContain('checkboxes = Show who was in the most stories')
     expect(form).toContain('{Any emoji: plain_text_input}')
     await alice.tells('Stayed two hours longer to find the part.', { about: bob })
@@ -74,6 +75,7 @@ describe('the setup', () => {
       digestDay: '4',
       digestTime: '15:30',
       zone: String(zones[0]?.value),
+      workingDays: ['7', '1', '2', '3', '4'],
       managerIds: ['UCAROL'],
       managerGroupId: 'SLEADS',
       boards: [],
@@ -88,6 +90,7 @@ describe('the setup', () => {
       'static_select = Thursday',
       'timepicker = 15:30',
       'New York',
+      'checkboxes = Monday, Tuesday, Wednesday, Thursday, Sunday}',
       'multi_users_select = UCAROL',
       '@leads (Team leads)',
       '{checkboxes}',
