@@ -35,6 +35,21 @@ export async function listPhotos(
   )
 }
 
+/** Says the photo's description anew, when it has one. */
+export async function updatePhotoDescription(
+  tx: Tx,
+  storyId: string,
+  change: (description: string) => string,
+): Promise<void> {
+  const { description } = (await listPhotos(tx, [storyId])).get(storyId) ?? {}
+  if (!description) return
+  await tx.db
+    .updateTable('photos')
+    .set({ description: change(description) })
+    .where('story_id', '=', storyId)
+    .execute()
+}
+
 /** Remembers the copy before it is shared, so that a crash in between finds it again. */
 export async function updatePhotoCopy(tx: Tx, storyId: string, sharedId: string): Promise<void> {
   await tx.db.updateTable('photos').set({ shared_id: sharedId }).where('story_id', '=', storyId).execute()

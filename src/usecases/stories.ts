@@ -12,9 +12,11 @@ import {
   type StoryInput,
   withoutChampion,
 } from '../domain/story.ts'
+import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
 import { listPeople } from '../store/people.ts'
+import { updatePhotoDescription } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import {
@@ -157,6 +159,7 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     const left = withoutChampion(story, by)
     const after = left ?? { ...story, championIds: [] }
     await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
+    await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
     if (left) await refreshPosts(tx, id)
     else await retract(tx, after, by.id)
     await tellOfNameOff(tx, story, by.id)

@@ -126,6 +126,17 @@ describe('a photo', () => {
     expect(`${copy?.altText} ${copy?.title} ${celebrations.replies(card)[0]?.text}`).not.toContain('Bob')
   })
 
+  test('is described without the name of a champion who takes it off', async () => {
+    const { alice, bob, carol, celebrations, settled } = await startPlaudit()
+    const photo = [alice.slack.upload(file)]
+    const card = await alice.tells(words, { about: [bob, carol], photo, photoDescription: 'Bob at the door' })
+    await settled()
+    expect(celebrations.text(card)).toContain('(image: Bob at the door)')
+    await bob.picks(card, 'name-off')
+    await settled()
+    expect(celebrations.text(card)).toContain('(image: ••• at the door)')
+  })
+
   test('only pictures can be chosen', async () => {
     const { alice, bob } = await startPlaudit()
     await alice.opens('/wow')
