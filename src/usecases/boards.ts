@@ -11,9 +11,10 @@ import {
   listBoardLeaves,
   listBoardRows,
 } from '../store/boards.ts'
+import { findLastIssue } from '../store/digests.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
-import { deliver } from './deliveries.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
 import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
 
 const TOP = 10
@@ -49,9 +50,28 @@ export async function showRows(
 
 /** Leaves the boards, the digest's included, or comes back. One's stories are told all the same. */
 export const leaveBoards = (app: Plaudit, actor: Actor): Promise<void> =>
-  perform(app, actor, (tx, by) => insertBoardLeave(tx, by.id))
+  perform(app, actor, async (tx, by) => {
+    await insertBoardLeave(tx, by.id)
+    await refreshLatestBoards(tx)
+  })
+
 export const returnToBoards = (app: Plaudit, actor: Actor): Promise<void> =>
-  perform(app, actor, (tx, by) => deleteBoardLeave(tx, by.id))
+  perform(app, actor, async (tx, by) => {
+    await deleteBoardLeave(tx, by.id)
+    await refreshLatestBoards(tx)
+  })
+
+/** Who is listed changed: what people still read follows, which is the last digest and the last board of a month. */
+async function refreshLatestBoards(tx: Tx): Promise<void> {
+  const { zone } = await getSettings(tx)
+  await refreshMonthBoard(tx, previousPeriodStart('month', dayOf(tx.now, zone)))
+  const last = await findLastIssue(tx)
+  if (last) await refreshPosts(tx, last.digestId, { kinds: ['digest'] })
+}
+
+/** What counts on that day changed: the board of its month follows, once it was posted. */
+export const refreshMonthBoard = (tx: Tx, on: Day): Promise<void> =>
+  refreshPosts(tx, periodStart('month', on), { kinds: ['board.month'] })
 
 /** On the first working day of a month: last month's board, when there is something to show. */
 export async function postMonthBoard(tx: Tx, dueAt: Instant): Promise<void> {

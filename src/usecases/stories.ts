@@ -28,6 +28,7 @@ import {
   type StoredStory,
   updateStory,
 } from '../store/stories.ts'
+import { refreshMonthBoard } from './boards.ts'
 import { settleCheersOf } from './cheers.ts'
 import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -169,6 +170,7 @@ async function retract(tx: Tx, story: StoredStory, by: string, reason?: string):
   await insertRetraction(tx, story.id, { by, reason })
   await settleCheersOf(tx, { storyId: story.id })
   await countStory(tx, { ...story, cheers: 0 }, -1)
+  await refreshMonthBoard(tx, story.toldOn)
   await refreshPosts(tx, story.id)
 }
 
@@ -183,6 +185,7 @@ async function recount(
   await change()
   await settleCheersOf(tx, { storyId: before.id })
   await countStory(tx, { ...after, cheers: before.cheers }, 1)
+  await refreshMonthBoard(tx, after.toldOn)
 }
 
 async function getToldStory(tx: Tx, id: string): Promise<StoredStory> {

@@ -211,6 +211,35 @@ describe('the board of the month', () => {
     expect(celebrations.texts().join()).toContain('Champions of July 2026')
   })
 
+  test('follows: a story taken back leaves it, a name taken off too, and who leaves the boards', async () => {
+    const { alice, bob, carol, celebrations, jumpTo, settled } = await startPlaudit({
+      at: '2026-04-30 10:00',
+    })
+    const card = await alice.tells(found, { about: [bob, carol] })
+    await alice.tells(stayed, { about: carol })
+    await jumpTo('2026-05-01 16:00')
+    await settled()
+    const month = await celebrations.shows('Champions of April 2026')
+    const digest = await celebrations.shows('Champions of the week')
+    expect(celebrations.text(month)).toContain('2. Bob Baker · 1 story')
+    await bob.picks(card, 'name-off')
+    await settled()
+    expect(celebrations.text(month)).not.toContain('Bob')
+    expect(celebrations.text(month)).toContain('1. Carol Cook · 2 stories')
+    await carol.runs('/wow leaderboard off')
+    await settled()
+    expect(celebrations.text(month)).toContain('Nobody is listed any more')
+    expect(celebrations.text(digest)).not.toContain('Champions of the week')
+    await carol.runs('/wow leaderboard on')
+    await alice.picks(card, 'edit')
+    await alice.presses(await alice.form(), 'story.retract')
+    await alice.form()
+    await alice.submits()
+    await settled()
+    expect(celebrations.text(month)).toContain('1. Carol Cook · 1 story')
+    expect(celebrations.text(digest)).toContain('Carol Cook: 1 story')
+  })
+
   test('there is none after a month without stories', async () => {
     const { alice, bob, celebrations, jumpTo } = await startPlaudit({ at: '2026-03-31 10:00' })
     await jumpTo('2026-04-01 08:00')
