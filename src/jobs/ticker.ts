@@ -1,6 +1,7 @@
 /** Looks at the clock every few seconds, one look after the other. */
 import type { Meter } from '../meter.ts'
 import type { Plaudit } from '../usecases/plaudit.ts'
+import { type Job, jobs } from './schedule.ts'
 import { tick } from './tick.ts'
 
 const EVERY_MS = 5_000
@@ -18,21 +19,24 @@ export type Ticker = {
   stop(): Promise<void>
 }
 
-export function createTicker(app: Plaudit, log: Log, meter: Meter): Ticker {
+export function createTicker(app: Plaudit, log: Log, meter: Meter, all: readonly Job[] = jobs): Ticker {
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> = Promise.resolve()
 
+  const onSkipped = (job: string, dueAt: string) =>
+    log.warn({ job, dueAt }, 'a run was missed for too long and is skipped')
+
+  /** One job that cannot run keeps none of the others from running. */
   const lookOnce = async () => {
-    try {
-      const ran = await tick(app, (job, dueAt) =>
-        log.warn({ job, dueAt }, 'a run was missed for too long and is skipped'),
-      )
-      for (const { job, dueAt, lateSeconds } of ran) {
-        meter.jobRan(job, lateSeconds)
-        log.info({ job, dueAt, lateSeconds }, 'a job ran')
+    for (const one of all) {
+      try {
+        for (const { job, dueAt, lateSeconds } of await tick(app, onSkipped, [one])) {
+          meter.jobRan(job, lateSeconds)
+          log.info({ job, dueAt, lateSeconds }, 'a job ran')
+        }
+      } catch (error) {
+        log.error({ err: error, job: one.name }, 'a job could not run')
       }
-    } catch (error) {
-      log.error({ err: error }, 'the schedule could not be followed')
     }
   }
   const tickNow = () => {
