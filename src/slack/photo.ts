@@ -52,7 +52,10 @@ export function createPhotographer(
       thread_ts: place.threadTs,
       initial_comment: note.text,
     })
-    const shared = await findShared(web.outbox, place, copy, since)
+    const shared = await findShared(web.outbox, place, copy, since).catch((cause: unknown) => {
+      // It is said, whatever Slack answers here: to be looked for again, and not to be shared a second time.
+      throw new Error('where the photo was shared is not known', { cause })
+    })
     return record(delivery, shared ?? { channel: place.channel, ts: `${NO_ADDRESS}${copy}` }, post.ts)
   }
 
