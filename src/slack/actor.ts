@@ -1,4 +1,4 @@
-/** Who acts: known to the directory, and for guests whether they are in the celebration channel. */
+/** Who acts: known to the directory; and for guests, where it matters, whether they are in the celebration channel. */
 import { findPerson } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Actor } from '../usecases/plaudit.ts'
@@ -6,19 +6,20 @@ import type { Look } from '../views/look.ts'
 import { lookFor, type Slack } from './slack.ts'
 
 /** `key` names the submission or press, so that the same one again changes nothing. */
-export async function actorOf({ app, directory }: Slack, id: string, key?: string): Promise<Actor> {
+export async function actorOf({ directory }: Slack, id: string, key?: string): Promise<Actor> {
   await directory.meet([id])
+  return { id, ...(key ? { key } : {}) }
+}
+
+/** The same, about to read a board or a digest. Only then Slack is asked about guests: it takes few such calls. */
+export async function asReader({ app, directory }: Slack, actor: Actor): Promise<Actor> {
   const { person, settings } = await app.store.read(async (reader) => ({
-    person: await findPerson(reader, id),
+    person: await findPerson(reader, actor.id),
     settings: await getSettings(reader),
   }))
   const channel = settings.celebrationChannel
-  const inCelebrationChannel = person?.isGuest && channel ? await directory.isIn(channel, id) : undefined
-  return {
-    id,
-    ...(key ? { key } : {}),
-    ...(inCelebrationChannel === undefined ? {} : { inCelebrationChannel }),
-  }
+  if (!person?.isGuest || !channel) return actor
+  return { ...actor, inCelebrationChannel: await directory.isIn(channel, actor.id) }
 }
 
 /** How this person sees things. */

@@ -16,6 +16,7 @@ import { digestAskForm, digestNoteForm } from '../views/digest-forms.ts'
 import { leadOptions, leaveOutOptions } from '../views/digest-preview.ts'
 import { actions, subjectOf } from '../views/ids.ts'
 import { notice } from '../views/notice.ts'
+import { asReader } from './actor.ts'
 import type { Act } from './acts.ts'
 import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
@@ -62,7 +63,7 @@ export function registerDigests(listen: Listen, slack: Slack): void {
 }
 
 /** The week so far, for the one who asks. */
-export async function answerDigest({ app }: Slack, { actor, look, answer }: Act): Promise<void> {
-  const digest = await showDigestSoFar(app, actor)
+export async function answerDigest(slack: Slack, { actor, look, answer }: Act): Promise<void> {
+  const digest = await showDigestSoFar(slack.app, await asReader(slack, actor))
   await answer(digest ? digestSoFar(digest, look) : notice(look.w.digest.notYet))
 }
