@@ -1,5 +1,5 @@
 /** The directory: everybody of the workspace, as the platform describes them. */
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { NewsOfPerson } from '../domain/heard.ts'
 import type { Person } from '../domain/person.ts'
 import type { Named } from '../domain/shown.ts'
@@ -91,13 +91,14 @@ export async function insertStrangers(tx: Tx, ids: readonly string[]): Promise<v
   }
 }
 
-/** People seen in passing that the directory still has to look up. */
+/** Some of the people seen in passing that the directory still has to look up: those it never finds keep nobody waiting. */
 export async function listStrangers(reader: Reader, most: number): Promise<string[]> {
   const rows = await reader.db
     .selectFrom('people')
     .select('id')
     .where('workspace_id', '=', reader.workspaceId)
     .where('known_at', 'is', null)
+    .orderBy(sql`random()`)
     .limit(most)
     .execute()
   return rows.map((row) => row.id)
