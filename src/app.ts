@@ -1,7 +1,7 @@
 /** The composition root: the only file that knows everybody. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { createClock, type SettableClock } from './clock.ts'
 import type { Config, Secrets } from './config.ts'
 import { toMs } from './domain/time.ts'
@@ -9,6 +9,7 @@ import { clockRoutes } from './http/clock.ts'
 import { healthRoutes } from './http/health.ts'
 import { close, createHttpServer, listen, type Routes } from './http/server.ts'
 import { createTicker, type Ticker } from './jobs/ticker.ts'
+import { createLog } from './log.ts'
 import { createMeter } from './meter.ts'
 import { createBolt } from './slack/bolt.ts'
 import { createDirectory } from './slack/directory.ts'
@@ -42,7 +43,7 @@ export type RunningApp = {
 export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock; readonly timing?: Timing }
 
 export function createApp(config: Config, secrets: Secrets, overrides: Overrides = {}): RunningApp {
-  const log = overrides.log ?? pino({ level: config.logLevel }, process.stdout)
+  const log = overrides.log ?? createLog(config.logLevel)
   const clock = overrides.clock ?? createClock()
   const meter = createMeter()
   const timing = overrides.timing ?? (config.testClock === 'fast' ? fastTiming : normalTiming)

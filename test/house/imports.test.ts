@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['app.ts', 'config.ts', 'clock.ts', 'usecases', 'store', 'wording', 'domain'],
   'app.ts': [
     ...['slack', 'http', 'jobs', 'usecases', 'store', 'domain', 'wording'],
-    ...['config.ts', 'clock.ts', 'meter.ts'],
+    ...['config.ts', 'clock.ts', 'log.ts', 'meter.ts'],
   ],
   slack: ['usecases', 'store', 'views', 'wording', 'domain', 'config.ts', 'meter.ts'],
   http: ['usecases', 'wording', 'domain', 'meter.ts'],
@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   'config.ts': [],
   'clock.ts': ['domain'],
+  'log.ts': [],
   'meter.ts': [],
 }
 

@@ -1,0 +1,17 @@
+/** The log: JSON lines. Of an error only what was ever meant to be read: never what was sent or answered. */
+import { type Logger, pino } from 'pino'
+
+export const createLog = (level: string): Logger =>
+  pino({ level, serializers: { err: said } }, process.stdout)
+
+/** Slack's errors carry headers, bodies and pages of proxies with them: of those, Slack's own code alone is told. */
+export function said(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code, statusCode, data } = error as Error & {
+    code?: unknown
+    statusCode?: unknown
+    data?: { error?: unknown }
+  }
+  const { type, message, stack } = pino.stdSerializers.err(error)
+  return { type, message, stack, code, statusCode, error: data?.error }
+}
