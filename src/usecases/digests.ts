@@ -1,7 +1,6 @@
 /** The digest: composed from what stands when it is due, issued once, and shown as it stands later. */
 import { rank } from '../domain/board.ts'
 import { composeDigest, digestWindow } from '../domain/digest.ts'
-import { nextDueAt } from '../domain/schedule.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { DigestPreview, ShownDigest, ShownStory } from '../domain/shown.ts'
 import { addTo, dayOf, type Instant, type Window } from '../domain/time.ts'
@@ -119,11 +118,9 @@ export async function showDigestPreview(
 export const showDigestSoFar = (app: Plaudit, actor: Actor): Promise<ShownDigest | undefined> =>
   look(app, actor, async (reader, by) => {
     requireReader(by, actor)
-    const now = app.clock.civil()
-    const window = await openWindow(reader, now)
+    const window = await openWindow(reader, app.clock.civil())
     if (!window) return undefined
-    const dueAt = nextDueAt(digestSchedule(await getSettings(reader)), await getSettings(reader), now)
-    const { content } = await compose(reader, { id: '', dueAt }, window)
+    const { content } = await compose(reader, {}, window)
     return show(reader, { digestId: '', window, leadId: content.lead, otherIds: content.others })
   })
 
@@ -133,7 +130,7 @@ export async function openWindow(reader: Reader, to: Instant): Promise<Window | 
   return digestWindow(last?.window.to, last ? undefined : await findFirstStoryAt(reader), to)
 }
 
-async function compose(reader: Reader, digest: DigestRow, window: Window) {
+async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window: Window) {
   const last = await findLastIssue(reader)
   const since = last ? last.window.from : window.from
   const ids = await listUndigestedStoryIds(reader, { from: since, to: window.to })

@@ -8,7 +8,7 @@ import { deleteJobRunsBefore } from '../store/job-runs.ts'
 import type { Tx } from '../store/store.ts'
 
 /** Every day: old keys, drafts, parked reactions, runs, and deliveries that were said. Failed ones stay. */
-export async function prune(tx: Tx, _dueAt?: Instant): Promise<void> {
+export async function prune(tx: Tx): Promise<void> {
   const daysAgo = (days: number, from: Instant) => addTo(from, { days: -days })
   await deleteHandledBefore(tx, daysAgo(7, tx.realNow))
   await deleteParkedBefore(tx, daysAgo(2, tx.realNow))
