@@ -1,5 +1,6 @@
 import { type ChampionRefusal, type Person, refusalAsChampion } from './person.ts'
 import { Problem } from './problem.ts'
+import { withoutName } from './text.ts'
 
 /** How many people a story may credit. */
 export const championLimits = { min: 1, max: 10 } as const
@@ -46,6 +47,24 @@ export function creditProblems(
   for (const [refusal, ids] of refused(added, people)) refuse(refusals[refusal], { names: namesOf(ids) })
   if (count > championLimits.max) refuse('story.champions-too-many', { max: championLimits.max, count })
   return problems
+}
+
+/**
+ * `story.name-taken-off {names}` on each of the texts that names somebody who took their name off, as far as no
+ * champion is called alike.
+ */
+export function namedAgain(
+  texts: Readonly<Record<string, unknown>>,
+  championIds: readonly string[],
+  { declinedIds, people }: { declinedIds: ReadonlySet<string>; people: ReadonlyMap<string, Person> },
+): Problem[] {
+  const nameOf = (id: string) => people.get(id)?.name ?? ''
+  return Object.entries(texts).flatMap(([field, text]) => {
+    if (typeof text !== 'string') return []
+    const rest = championIds.map(nameOf).reduce(withoutName, text)
+    const names = [...declinedIds].map(nameOf).filter((name) => withoutName(rest, name) !== rest)
+    return names.length > 0 ? [new Problem('invalid', 'story.name-taken-off', field, { names })] : []
+  })
 }
 
 function refused(

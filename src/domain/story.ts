@@ -2,7 +2,7 @@ import { readText } from './field.ts'
 import { isColleague, mayTell, type Person } from './person.ts'
 import { maskPrivateData, type PrivateKind } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
-import { championLimits, creditProblems } from './story-credit.ts'
+import { championLimits, creditProblems, namedAgain } from './story-credit.ts'
 import { cleaned, withoutName } from './text.ts'
 import type { Day, Instant } from './time.ts'
 
@@ -99,7 +99,7 @@ export function newStory(
 /**
  * The story as its teller tells it now; without a photo in the input it keeps the one it has. Throws `Problem`
  * (`story.only-teller-edits`), or `Problems` as `newStory` does. Who left since they were credited may stay in it; who
- * took their name off (`declinedIds`) may not come back (`story.name-taken-off`).
+ * took their name off (`declinedIds`) may not come back, nor be named in a text (`story.name-taken-off`).
  */
 export function editedStory(
   story: Story,
@@ -180,6 +180,9 @@ function readStory(
   if (!customerKinds.includes(told.customerKind)) {
     problems.push(new Problem('invalid', 'story.customer-kind-unknown', 'customerKind'))
   }
+  const { words, lesson, customerName, deeds, thanks } = told
+  const texts = { words, lesson, customerName, deeds, thanks }
+  problems.push(...namedAgain(texts, championIds, { declinedIds, people }))
   throwAny(problems)
   return told
 }

@@ -115,8 +115,8 @@ async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> 
 
 async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
   const before = await getToldStory(tx, id)
-  const people = await listPeople(tx, input.championIds)
   const declinedIds = await listDeclined(tx, id)
+  const people = await listPeople(tx, [...input.championIds, ...declinedIds])
   return {
     before,
     after: editedStory(before, input, { editor, people, declinedIds, country: countryOf(editor) }),

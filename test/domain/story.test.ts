@@ -267,6 +267,22 @@ describe('an edit', () => {
     ])
   })
 
+  test('does not name again in its words who took their name off', () => {
+    const again = { words: 'Carol stayed two hours to find a lost suitcase.', lesson: 'Ask Carol' }
+    expect(refused(() => edited(story, again, ['carol']))).toEqual([
+      ['words', 'story.name-taken-off', { names: ['Carol'] }],
+      ['lesson', 'story.name-taken-off', { names: ['Carol'] }],
+    ])
+    expect(edited(story, { words: 'A caroller stayed two hours for it.' }, ['carol']).words).toContain('car')
+  })
+
+  test('may name a champion who is called like one who took their name off', () => {
+    const bobs = new Map([...people, ['b2', person('b2', { name: 'Bob Best' })]])
+    const words = 'Bob Best stayed, and Bob stayed until the end.'
+    const by = { editor: alice, people: bobs, declinedIds: new Set(['bob']) }
+    expect(editedStory(story, { championIds: ['b2'], words }, by).words).toBe(words)
+  })
+
   test('may leave a champion in who has left since, and may not add one', () => {
     const old = { ...story, championIds: ['bob', 'frank'] }
     expect(edited(old, { championIds: ['bob', 'frank'] }).championIds).toEqual(['bob', 'frank'])

@@ -174,6 +174,8 @@ describe('Take my name off', () => {
     await alice.form()
     const errors = await alice.isRefused({ championIds: [bob.id, carol.id] })
     expect(errors.championIds).toContain('Bob Baker prefers not to be named in this story')
+    const named = await alice.isRefused({ championIds: [carol.id], words: `${words} Bob helped.` })
+    expect(named.words).toContain('Bob Baker prefers not to be named in this story')
     expect(celebrations.text(card)).toContain('WOW, @carol!')
   })
 
