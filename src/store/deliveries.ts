@@ -264,7 +264,8 @@ export async function retryDelivery(tx: Tx, id: string): Promise<boolean> {
   if (await dropReplacedRefresh(tx, id)) return true
   const rows = await tx.db
     .updateTable('deliveries')
-    .set({ state: 'waiting', due_at: tx.realNow, settled_at: null, error: null })
+    // Its doubt stays, so that it is looked for first; how long that may take is counted anew.
+    .set({ state: 'waiting', due_at: tx.realNow, settled_at: null, error: null, doubted_at: null })
     .where('workspace_id', '=', tx.workspaceId)
     .where('state', '=', 'failed')
     .where((eb) => eb.or([eb('id', '=', id), eb('thread_of', '=', id)]))

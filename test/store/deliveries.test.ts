@@ -169,6 +169,20 @@ describe('what answers in a thread', () => {
     expect(ids(await claim())).toEqual(['1'])
   })
 
+  test('given up after a long doubt and tried again, it is looked for first, with all patience', async () => {
+    await say('1')
+    const doubted = { dueAt: at.clock.real(), doubt: 1, doubtedAt: at.clock.real() }
+    const first = one(await claim())
+    await write((tx) => postponeDelivery(tx, first, doubted))
+    const second = one(await claim())
+    expect(second.doubtedAt).toBe(doubted.doubtedAt)
+    await write((tx) => settleDelivery(tx, second, { state: 'failed', error: 'never_heard_of_it' }))
+    await write((tx) => retryDelivery(tx, '1'))
+    const third = one(await claim())
+    expect(third.doubt).toBe(1)
+    expect(third.doubtedAt).toBeUndefined()
+  })
+
   test('does not hold up its lane while its parent is on its way', async () => {
     await say('1', { lane: 'C1' })
     await claim()

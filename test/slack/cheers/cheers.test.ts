@@ -122,6 +122,13 @@ describe('one cheer per person and story', () => {
     expect(await cheers()).toBe(2)
   })
 
+  test('a guest cheers although Slack is too busy to say where they are', async () => {
+    const { erin, slack, card, cheers } = await aStory()
+    slack.faults.next('users.conversations', { kind: '429', times: Number.POSITIVE_INFINITY })
+    await erin.presses(card, 'story.cheer')
+    expect(await cheers()).toBe(1)
+  })
+
   test('bots and people of other companies never do', async () => {
     const { robot, fritz, slack, card, cheers } = await aStory()
     for (const { id } of [robot, fritz]) slack.channel('CCHEERS').members.add(id)
