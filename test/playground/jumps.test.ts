@@ -18,6 +18,7 @@ describe('the time machine', () => {
 
   test('offers the Friday after when it is Friday afternoon already', () => {
     expect(jumps('2026-11-20T16:00:00Z', 'Europe/London')[0]).toBe('Next Friday 16:00: 2026-11-27T16:00')
+    expect(jumps('2026-11-20T16:00:20Z', 'Europe/London')[0]).toBe('Next Friday 16:00: 2026-11-27T16:00')
   })
 
   test('skips a weekend and New Year’s turn', () => {

@@ -14,7 +14,7 @@ function nextFriday(now: number, tz: string): Jump {
   const ahead = (FRIDAY - weekday + 7) % 7
   const today = instantOf(tz, year, month, day + ahead, 16)
   const at = today > now ? today : instantOf(tz, year, month, day + ahead + 7, 16)
-  return { label: at - now > 7 * 86_400_000 - 1 ? 'Next Friday 16:00' : 'Friday 16:00', at }
+  return { label: at === today ? 'Friday 16:00' : 'Next Friday 16:00', at }
 }
 
 /** The first Monday to Friday of next month, in the morning. */

@@ -22,7 +22,8 @@ export const story = {
   cheer: 'Cheer',
   tellOneToo: 'Tell one too',
   editOrRetract: 'Edit or take back',
-  nameIsOff: 'Your name is off this story, everywhere. Nobody was told why, and it stays off.',
+  nameIsOff:
+    'Your name is off this story, everywhere, and it stays off. Nobody was told why. If nobody else was named in it, the story is taken back.',
   nameOff: 'Take my name off',
   nameOffConfirm: {
     title: 'Take your name off?',
