@@ -19,8 +19,12 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   await tellChampions(tx, storyId)
 }
 
-/** Each champion once, also one who was credited by a later edit. The teller of one's own letter knows already. */
+/**
+ * Each champion once, when the card is out: also one who was credited by a later edit. The teller of one's own letter
+ * knows already.
+ */
 export async function tellChampions(tx: Tx, storyId: string): Promise<void> {
+  if (!(await isShown(tx, storyId))) return
   const story = await findStory(tx, storyId)
   for (const championId of story?.championIds ?? []) {
     if (championId === story?.tellerId) continue
@@ -50,7 +54,7 @@ export async function photoSaid(tx: Tx, storyId: string): Promise<void> {
 
 /** Taken back: the teller and the champions are told why, but not the one who did it. */
 export async function tellOfRetraction(tx: Tx, story: StoredStory, by: string): Promise<void> {
-  const wasShown = (await listPostsAbout(tx, [story.id], ['story.card'])).length > 0
+  const wasShown = await isShown(tx, story.id)
   // Champions never saw a story whose card was not out yet.
   for (const personId of new Set([story.tellerId, ...(wasShown ? story.championIds : [])])) {
     if (personId === by) continue
@@ -73,3 +77,6 @@ export async function tellOfNameOff(tx: Tx, story: StoredStory, championId: stri
     key: `name-off ${story.id} ${championId}`,
   })
 }
+
+const isShown = async (tx: Tx, storyId: string): Promise<boolean> =>
+  (await listPostsAbout(tx, [storyId], ['story.card'])).length > 0

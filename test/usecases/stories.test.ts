@@ -146,6 +146,12 @@ describe('mending a story', () => {
     expect(JSON.parse(edit?.before ?? '')).toMatchObject({ words: WORDS, championIds: [bob.id] })
   })
 
+  test('before its card is out, champions hear of it with the card, and not before', async () => {
+    const id = await share(app)
+    await share(app, alice, { championIds: [bob.id, carol.id], words: `${WORDS} at night` }, id)
+    expect(await waiting(app)).toEqual(['story.card → C1'])
+  })
+
   test('is its teller’s alone', async () => {
     const id = await share(app)
     for (const other of [bob, carol, dave]) {
