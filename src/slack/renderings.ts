@@ -5,7 +5,7 @@ import type { SettingChange, Trouble } from '../domain/shown.ts'
 import { findPerson, listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
-import { showRows } from '../usecases/boards.ts'
+import { showMonthBoard } from '../usecases/boards.ts'
 import { showDigestPreview, showIssuedDigest } from '../usecases/digests.ts'
 import { authorityOf, listHosts } from '../usecases/plaudit.ts'
 import { showStory } from '../usecases/showing.ts'
@@ -80,8 +80,7 @@ const renderings: Record<Exclude<DeliveryKind, 'story.photo'>, Rendering> = {
     return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
   },
   'board.month': async (reader, { subjectId }, look) => {
-    const shown = await showRows(reader, 'champions', 'month', subjectId)
-    return about(boardMonth({ ...shown, hidden: false }, look), subjectId)
+    return about(boardMonth(await showMonthBoard(reader, subjectId), look), subjectId)
   },
   welcome: async (_, { subjectId, args }, look) => about(welcomePost(args.words ?? '', look), subjectId),
   'setup.hint': async (reader, { subjectId, lane }, look) => {

@@ -38,7 +38,7 @@ export const showBoard = (
     }
   })
 
-export async function showRows(
+async function showRows(
   reader: Reader,
   view: BoardView,
   period: Period,
@@ -62,7 +62,7 @@ export const returnToBoards = (app: Plaudit, actor: Actor): Promise<void> =>
   })
 
 /** Who is listed changed: what people still read follows, which is the last digest and the last board of a month. */
-async function refreshLatestBoards(tx: Tx): Promise<void> {
+export async function refreshLatestBoards(tx: Tx): Promise<void> {
   const { zone } = await getSettings(tx)
   await refreshMonthBoard(tx, previousPeriodStart('month', dayOf(tx.now, zone)))
   const last = await findLastIssue(tx)
@@ -72,6 +72,13 @@ async function refreshLatestBoards(tx: Tx): Promise<void> {
 /** What counts on that day changed: the board of its month follows, once it was posted. */
 export const refreshMonthBoard = (tx: Tx, on: Day): Promise<void> =>
   refreshPosts(tx, periodStart('month', on), { kinds: ['board.month'] })
+
+/** The posted board of a month as it stands: with nobody in it once boards are off. */
+export async function showMonthBoard(reader: Reader, startsOn: Day): Promise<ShownBoard> {
+  const shown = await showRows(reader, 'champions', 'month', startsOn)
+  const { boards } = await getSettings(reader)
+  return { ...shown, ...(boards ? {} : { board: { rows: [], more: 0 } }), hidden: false }
+}
 
 /** On the first working day of a month: last month's board, when there is something to show. */
 export async function postMonthBoard(tx: Tx, dueAt: Instant): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from '../store/roles.ts'
 import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
+import { refreshLatestBoards } from './boards.ts'
 import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
 import { digestSchedule } from './digests.ts'
@@ -85,6 +86,7 @@ export const saveSetup = (
     await updateSettings(tx, settingChanges)
     await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
     if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
+    if (settingChanges.some(({ key }) => key === 'boards')) await refreshLatestBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
     await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)
     return { first: !before.celebrationChannel, celebrationChannel: after.celebrationChannel ?? '' }

@@ -240,6 +240,20 @@ describe('the board of the month', () => {
     expect(celebrations.text(digest)).toContain('Carol Cook: 1 story')
   })
 
+  test('shows nobody any more once boards are switched off, and neither does the last digest', async () => {
+    const { dave, alice, bob, celebrations, jumpTo, settled } = await startPlaudit({ at: '2026-04-30 10:00' })
+    await alice.tells(found, { about: bob })
+    await jumpTo('2026-05-01 16:00')
+    await settled()
+    const month = await celebrations.shows('Champions of April 2026')
+    const digest = await celebrations.shows('Champions of the week')
+    await dave.opens('/wow setup')
+    await dave.submits({ boards: [] })
+    await settled()
+    expect(celebrations.text(month)).not.toContain('Bob')
+    expect(celebrations.text(digest)).not.toContain('Champions of the week')
+  })
+
   test('there is none after a month without stories', async () => {
     const { alice, bob, celebrations, jumpTo } = await startPlaudit({ at: '2026-03-31 10:00' })
     await jumpTo('2026-04-01 08:00')
