@@ -66,7 +66,7 @@ function overHttp(options: Options): Connection {
   }
 }
 
-/** Bolt does not wait for its listeners, and Slack sends what is not acknowledged again. */
+/** Told to stop, nothing new is taken: Slack sends what is not acknowledged again. */
 class Stopping extends Error {}
 
 function notTaken(error: unknown, log: Log): void {

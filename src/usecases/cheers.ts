@@ -20,9 +20,10 @@ import { insertStrangers, listPeople } from '../store/people.ts'
 import { listPostsAt } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
-import { findStory, listStories } from '../store/stories.ts'
+import { listStories } from '../store/stories.ts'
 import { refreshPosts } from './deliveries.ts'
 import { type Actor, type Plaudit, perform } from './plaudit.ts'
+import { getToldStory } from './told-story.ts'
 
 /** The card says how many cheered, at most so often. */
 const CARD_REFRESH_MS = 60_000
@@ -158,11 +159,4 @@ function changesByStory(fresh: readonly Pair[], gone: readonly Pair[]): Map<stri
   for (const { storyId } of gone) changes.set(storyId, (changes.get(storyId) ?? 0) - 1)
   for (const [storyId, change] of changes) if (change === 0) changes.delete(storyId)
   return changes
-}
-
-async function getToldStory(tx: Tx, id: string) {
-  const story = await findStory(tx, id)
-  if (!story) throw new Problem('not_found', 'story.not-found')
-  if (story.retraction) throw new Problem('closed', 'story.taken-back')
-  return story
 }

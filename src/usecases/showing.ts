@@ -9,6 +9,7 @@ import { listPostsAbout } from '../store/posts.ts'
 import type { Reader } from '../store/store.ts'
 import { listEdited, listStories, type StoredStory } from '../store/stories.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
+import { getToldStory } from './told-story.ts'
 
 export async function showStory(reader: Reader, id: string): Promise<ShownStory | undefined> {
   return (await showStories(reader, [id]))[0]
@@ -21,12 +22,11 @@ export const showOwnStory = (
   id: string,
 ): Promise<{ story: ShownStory; mayEdit: boolean }> =>
   look(app, actor, async (reader, by) => {
-    const [stored] = await listStories(reader, [id])
-    const story = await showStory(reader, id)
-    if (!stored || !story) throw new Problem('not_found', 'story.not-found')
-    if (story.retracted) throw new Problem('closed', 'story.taken-back')
+    const stored = await getToldStory(reader, id)
     const { mayRun } = await authorityOf(reader, by)
     if (!mayRetract(stored, by, mayRun)) throw new Problem('forbidden', 'story.only-teller-edits')
+    const story = await showStory(reader, id)
+    if (!story) throw new Problem('not_found', 'story.not-found')
     return { story, mayEdit: mayEdit(stored, by) }
   })
 

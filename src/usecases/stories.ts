@@ -21,7 +21,6 @@ import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import {
   deleteChampion,
-  findStory,
   insertRetraction,
   insertStory,
   listDeclined,
@@ -34,6 +33,7 @@ import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
+import { getToldStory } from './told-story.ts'
 
 /** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
 export type Submitted = { readonly story: Story } | { readonly draftId: string; readonly preview: StoryInput }
@@ -186,13 +186,6 @@ async function recount(
   await settleCheersOf(tx, { storyId: before.id })
   await countStory(tx, { ...after, cheers: before.cheers }, 1)
   await refreshMonthBoard(tx, after.toldOn)
-}
-
-async function getToldStory(tx: Tx, id: string): Promise<StoredStory> {
-  const story = await findStory(tx, id)
-  if (!story) throw new Problem('not_found', 'story.not-found')
-  if (story.retraction) throw new Problem('closed', 'story.taken-back')
-  return story
 }
 
 function withoutState({ cheers: _, retraction: __, ...story }: StoredStory): Story {
