@@ -69,6 +69,9 @@ export async function openPage(slack: PretendSlack, options: PageOptions): Promi
       for (const { id } of options.cast)
         for (const channel of slack.channels())
           parts.reads.mark(id, channel.id, slack.messages(channel.id).at(-1)?.ts ?? '')
+      // Whoever opened the page while the past was told saw an earlier hour.
+      parts.live.refresh('read')
+      parts.live.refresh('clock')
     },
     stop: () => parts.live.stop(),
   }
