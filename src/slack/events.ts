@@ -68,7 +68,8 @@ const group: Translation = (event) => {
 /** Only what a person says to Plaudit itself, not what Plaudit or another app says. */
 const talk: Translation = (event, { botUserId }) => {
   const { user, subtype, bot_id, channel_type, type } = Talk.parse(event)
-  if (!user || subtype || bot_id || user === botUserId) return undefined
+  if (!user || bot_id || user === botUserId) return undefined
+  if (subtype && subtype !== 'file_share') return undefined // edits, deletions, joins
   if (type === 'message' && channel_type !== 'im') return undefined
   return { what: 'talk', personId: user }
 }
