@@ -132,7 +132,10 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       if (running) {
         const { bolt, connection, messenger, ticker, drain, store } = running
         clearInterval(running.upkeep)
-        const answered = connection.finish().then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
+        const answered = connection
+          .finish()
+          .then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
+          .catch((error: unknown) => log.warn({ err: error }, 'the connection did not close well'))
         await Promise.race([
           Promise.all([ticker.stop(), messenger.stop(), answered]).then(() => drain.stop()),
           pause(STOP_MS, undefined, { ref: false }),

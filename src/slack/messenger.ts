@@ -199,7 +199,8 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
       postponeDelivery(tx, delivery, {
         dueAt: addTo(tx.realNow, { ms }),
         doubt,
-        doubtedAt: delivery.doubtedAt ?? tx.realNow,
+        // Only what may have been said is in doubt: neither a pause that Slack asks for nor a closed door is.
+        ...(doubt > 0 ? { doubtedAt: delivery.doubtedAt ?? tx.realNow } : {}),
         ...(error ? { error: outcomeText(error) } : {}),
       }),
     )

@@ -85,6 +85,9 @@ const lockouts = new Set([
   'two_factor_setup_required',
 ])
 
+/** Codes by which Slack says that it is not well: as good as silence. */
+const outages = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'])
+
 /** @param error what a call of a client without retries threw */
 export function outcomeOf(error: unknown): CallOutcome {
   const { code, retryAfter, data, message } = error as {
@@ -100,6 +103,7 @@ export function outcomeOf(error: unknown): CallOutcome {
   }
   if (refusals.has(said)) return { what: 'refused', error: said }
   if (lockouts.has(said)) return { what: 'locked-out', error: said }
-  const isCode = /^[a-z_]{3,60}$/.test(said)
-  return { what: 'unclear', error: isCode ? said : (code ?? message ?? 'unknown'), isCode }
+  const isWord = /^[a-z_]{3,60}$/.test(said)
+  const named = isWord ? said : (code ?? message ?? 'unknown')
+  return { what: 'unclear', error: named, isCode: isWord && !outages.has(said) }
 }

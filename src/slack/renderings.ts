@@ -118,8 +118,12 @@ export async function render(
   const settings = await getSettings(reader)
   const person = await findPerson(reader, delivery.lane)
   if (person?.isKnown && !isColleague(person)) return undefined
+  // Whoever talks to Plaudit is answered once it is sure that they work here.
+  if (isAnswer(delivery) && !person?.isKnown) return undefined
   return renderings[delivery.kind](reader, delivery, lookFor(slack, settings, person?.locale))
 }
+
+const isAnswer = ({ kind }: Delivery): boolean => kind === 'help' || kind === 'setup.hint'
 
 const about = (message: Message, subjectId: string): Rendered => ({ message, subjectIds: [subjectId] })
 

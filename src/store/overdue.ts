@@ -31,6 +31,7 @@ export async function findOverdueEvents(reader: Reader, before: Instant): Promis
       eb.fn.min<Instant | null>('received_at').as('oldestAt'),
     ])
     .where('workspace_id', '=', reader.workspaceId)
+    .where('failed_at', 'is', null)
     .where('received_at', '<', before)
     .executeTakeFirstOrThrow()
   return { count: row.count, oldestAt: row.oldestAt ?? undefined }

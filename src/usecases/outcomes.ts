@@ -85,7 +85,7 @@ async function deliverMore(tx: Tx, { id, kind, subjectId, lane }: Delivery, more
 
 /** There is nothing to say any more. What was to be said in its thread is not said either. */
 export async function recordDropped(tx: Tx, delivery: Delivery): Promise<void> {
-  await settleDelivery(tx, delivery, { state: 'dropped' })
+  if (!(await settleDelivery(tx, delivery, { state: 'dropped' }))) return
   await settleThreadOf(tx, delivery.id, { state: 'dropped' })
 }
 

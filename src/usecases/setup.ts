@@ -35,7 +35,9 @@ export const showSetup = (
     if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
     const settings = await getSettings(reader)
     const setUp = settings.celebrationChannel !== undefined
-    const hosts = await listRoleHolders(reader, 'host')
+    const named = await listRoleHolders(reader, 'host')
+    // Who sets it up is the host that comes to mind first, and can be replaced.
+    const hosts = setUp || named.length > 0 ? named : [by]
     const managers = await listRoleHolders(reader, 'manager')
     const group = await findRoleGroup(reader, 'manager')
     const zone = setUp ? settings.zone : (by.zone ?? settings.zone)
