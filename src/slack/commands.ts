@@ -1,5 +1,7 @@
 /** `/wow`: the subcommands as one table. A first word that is no subcommand is the beginning of a story. */
 
+import { showSetupState } from '../usecases/setup.ts'
+import { setupHint } from '../views/setup-notes.ts'
 import type { Act } from './acts.ts'
 import { answerBoard, switchBoards } from './boards.ts'
 import { answerDigest } from './digests.ts'
@@ -9,17 +11,27 @@ import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { openStoryForm } from './stories.ts'
 
+type Subcommand = (slack: Slack, act: Act) => Promise<void>
+
 export const COMMAND = '/wow'
 
 /** Only what is typed exactly so is a subcommand: "help came at once" is a story. */
-const subcommands: readonly [RegExp, (slack: Slack, act: Act) => Promise<void>][] = [
+const subcommands: readonly [RegExp, Subcommand][] = [
   [/^help$/i, answerHelp],
   [/^setup$/i, openSetup],
-  [/^digest$/i, answerDigest],
-  [/^leaderboard$/i, answerBoard],
+  [/^digest$/i, onceSetUp(answerDigest)],
+  [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],
 ]
+
+/** Before the setup there is nothing to see yet: whom to ask for it. */
+function onceSetUp(run: Subcommand): Subcommand {
+  return async (slack, act) => {
+    const { setUp, ...hint } = await showSetupState(slack.app, act.actor)
+    await (setUp ? run(slack, act) : act.answer(setupHint(hint, act.look)))
+  }
+}
 
 export function registerCommands(listen: Listen, slack: Slack): void {
   listen.command(COMMAND, async (act, text) => {

@@ -2,10 +2,11 @@
 import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import { showSetupState } from '../usecases/setup.ts'
-import { showOwnStory } from '../usecases/showing.ts'
+import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, shareDraft, submitStory, takeNameOff } from '../usecases/stories.ts'
 import { actions, menuChoice } from '../views/ids.ts'
-import { notice } from '../views/notice.ts'
+import { nameOffForm } from '../views/name-off-form.ts'
+import { notice, noticeModal } from '../views/notice.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
@@ -25,7 +26,7 @@ export function registerStories(listen: Listen, slack: Slack): void {
     const choice = menuChoice(press.value)
     if (choice?.verb === 'tell') await openStoryForm(slack, press, '')
     if (choice?.verb === 'edit') await edit(press, choice.storyId)
-    if (choice?.verb === 'name-off') await nameOff(press, choice.storyId)
+    if (choice?.verb === 'name-off') await askNameOff(press, choice.storyId)
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
   listen.press(actions.storyNameOff, (press) => nameOff(press, press.value))
@@ -45,6 +46,10 @@ export function registerStories(listen: Listen, slack: Slack): void {
     await shareDraft(app, actor, draftId)
     return { clear: true }
   })
+  listen.submit(nameOffForm, async ({ actor, look }, { storyId }) => {
+    await takeNameOff(app, actor, storyId)
+    return { update: noticeModal(look.w.story.nameIsOff, look) }
+  })
   listen.submit(storyRetractForm, async ({ actor }, { storyId, reason }) => {
     await retractStory(app, actor, storyId, reason)
     return { clear: true }
@@ -62,6 +67,14 @@ export function registerStories(listen: Listen, slack: Slack): void {
         look,
       ),
     )
+  }
+
+  /** A menu cannot ask by itself. Who is not named in the story hears that at once. */
+  async function askNameOff(press: Press, storyId: string): Promise<void> {
+    const story = await app.store.read((reader) => showStory(reader, storyId))
+    const isNamed = story?.champions.some(({ id }) => id === press.actor.id) && !story.retracted
+    if (isNamed) await press.open(nameOffForm.render({ storyId }, press.look))
+    else await nameOff(press, storyId)
   }
 
   async function nameOff({ actor, look, answer }: Press, storyId: string): Promise<void> {

@@ -43,6 +43,7 @@ export const forms = {
   storyTell: 'story.tell',
   storyRetract: 'story.retract',
   storyPreview: 'story.preview',
+  storyNameOff: 'story.nameOff',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',

@@ -128,6 +128,8 @@ test('a change made while the card was under way is on the card in the end', asy
   )
   const nameOff = menu.flatMap(({ options }) => options ?? []).find(({ value }) => value.includes('name-off'))
   await bob.press(card, 'story.menu', { value: nameOff?.value ?? '' })
+  await bob.nextModal()
+  await bob.submit({})
   await slack.until(() => sayings(slack.messages(ROOM), 'found the missing crate') === 0, {
     timeoutMs: 10_000,
   })

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/domain/settings.ts'
 import { customerKinds } from '../../src/domain/story.ts'
 import { digestAskForm, digestNoteForm } from '../../src/views/digest-forms.ts'
 import { blockFor } from '../../src/views/form.ts'
+import { nameOffForm } from '../../src/views/name-off-form.ts'
 import { setupForm } from '../../src/views/setup-form.ts'
 import { storyForm } from '../../src/views/story-form.ts'
 import { storyPreview } from '../../src/views/story-preview.ts'
@@ -115,6 +116,7 @@ describe('what a person fills in', () => {
   })
 
   test('a reason is optional when a story is taken back', () => {
+    expect(nameOffForm.read(submit(nameOffForm.render({ storyId: 'S1' }, look)))).toEqual({ storyId: 'S1' })
     const view = storyRetractForm.render({ storyId: 'S1' }, look)
     expect(storyRetractForm.read(submit(view))).toEqual({ storyId: 'S1' })
     const sent = submit(view, { reason: { value: 'Wrong customer' } })

@@ -223,6 +223,8 @@ describe('the board of the month', () => {
     const digest = await celebrations.shows('Champions of the week')
     expect(celebrations.text(month)).toContain('2. Bob Baker · 1 story')
     await bob.picks(card, 'name-off')
+    await bob.form()
+    await bob.submits({})
     await settled()
     expect(celebrations.text(month)).not.toContain('Bob')
     expect(celebrations.text(month)).toContain('1. Carol Cook · 2 stories')

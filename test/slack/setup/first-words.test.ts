@@ -22,6 +22,15 @@ describe.each(MODES)('before the setup, over %s', (mode) => {
 })
 
 describe('before the setup', () => {
+  test.each(['digest', 'leaderboard'])(
+    'who types /wow %s hears whom to ask, not that it is empty',
+    async (what) => {
+      const { alice } = await startPlaudit({ setUp: false })
+      await alice.runs(`/wow ${what}`)
+      expect(await alice.answer()).toContain('Any admin or owner of this Slack workspace')
+    },
+  )
+
   const ways: [string, (who: Colleague, plaudit: Plaudit) => Promise<unknown>][] = [
     ['writes to it', (who) => who.slack.dm('hello?')],
     ['mentions it', (who) => who.slack.mention('CLOBBY', 'what are you?')],

@@ -133,6 +133,8 @@ describe('a photo', () => {
     await settled()
     expect(celebrations.text(card)).toContain('(image: Bob at the door)')
     await bob.picks(card, 'name-off')
+    await bob.form()
+    await bob.submits({})
     await settled()
     expect(celebrations.text(card)).toContain('(image: ••• at the door)')
   })

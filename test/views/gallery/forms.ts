@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../src/domain/settings.ts'
 import { digestAskForm, digestNoteForm } from '../../../src/views/digest-forms.ts'
+import { nameOffForm } from '../../../src/views/name-off-form.ts'
 import { noticeModal } from '../../../src/views/notice.ts'
 import { setupForm } from '../../../src/views/setup-form.ts'
 import { storyForm } from '../../../src/views/story-form.ts'
@@ -52,6 +53,7 @@ export const storyForms: Examples = {
       },
       look,
     ),
+  'taking one’s name off': () => nameOffForm.render({ storyId: 'S1' }, look),
   'taking it back': () => storyRetractForm.render({ storyId: 'S1' }, look),
 }
 
