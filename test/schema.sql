@@ -193,7 +193,7 @@ CREATE TABLE inbox (
   kind         text not null,
   body         text not null,
   received_at  text not null,
-  failed_at    text              -- it could not be acted on: kept, counted, and in nobody's way
+  failed_at    text              -- it could not be acted on: kept, and in nobody's way
 ) strict;
 
 CREATE INDEX inbox_waiting on inbox (workspace_id, seq) where failed_at is null;
