@@ -14,6 +14,20 @@ export type Act = {
   readonly open: (view: ModalView) => Promise<void>
 }
 
+/** A message of anybody's, as Slack tells it. */
+export type AboutMessage = {
+  readonly channel: string
+  readonly ts: string
+  /** Of the thread that it is in; its own ts when it has replies. */
+  readonly threadTs?: string
+  readonly text?: string
+  /** Who wrote it; absent for some bots. */
+  readonly userId?: string
+}
+
+/** A shortcut from a message's menu. */
+export type OnMessage = Act & { readonly message: AboutMessage }
+
 /** A press on a button, or a choice from a menu. */
 export type Press = Act & {
   /** The platform's own time of it: text of fixed width. */

@@ -2,18 +2,19 @@
  * How listeners are written: each says what it does for an actor, and nothing of acknowledging, errors or wording. This
  * is the one file that knows Bolt's unions.
  */
-import type { App, BlockAction, SlackViewAction } from '@slack/bolt'
+import type { App, BlockAction, MessageShortcut, SlackViewAction } from '@slack/bolt'
 import type { HomeView, ModalView } from '@slack/types'
 import type { Meter } from '../meter.ts'
 import { AlreadyDone } from '../usecases/plaudit.ts'
 import type { Options } from '../views/controls.ts'
 import type { Form, SentView } from '../views/form.ts'
-import type { ActionId } from '../views/ids.ts'
+import type { ActionId, ShortcutId } from '../views/ids.ts'
 import type { Message } from '../views/look.ts'
 import { messageModal, notice } from '../views/notice.ts'
 import { actorOf, lookOf } from './actor.ts'
-import type { Act, Press, Then } from './acts.ts'
+import type { Act, OnMessage, Press, Then } from './acts.ts'
 import { acknowledgement, refusal, sayError } from './answer.ts'
+import { afterAck, chosenValue, fixedWidth, messageOf, once, opener } from './bodies.ts'
 import type { Slack } from './slack.ts'
 
 export type Listen = ReturnType<typeof createListen>
@@ -47,6 +48,23 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           const actor = await actorOf(slack, command.user_id)
           const open = opener(web.interactive, command.trigger_id, false)
           await run({ actor, look, answer, open }, command.text)
+        })
+      })
+    },
+
+    /** Somebody chose a shortcut from a message's menu: in any channel, also where Plaudit is not. */
+    shortcut(id: ShortcutId, run: (act: OnMessage) => Promise<void>) {
+      bolt.shortcut<MessageShortcut>(id, async ({ ack, shortcut, respond }) => {
+        await ack()
+        const person = shortcut.user.id
+        const look = await lookOf(slack, person)
+        const answer = async (message: Message) => {
+          await respond({ response_type: 'ephemeral', replace_original: false, ...message })
+        }
+        await guarded({ look, answer }, id, async () => {
+          const actor = await actorOf(slack, person, `shortcut ${id} ${person} ${shortcut.action_ts}`)
+          const open = opener(web.interactive, shortcut.trigger_id, false)
+          await run({ actor, look, answer, open, message: messageOf(shortcut) })
         })
       })
     },
@@ -147,38 +165,4 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       })
     },
   }
-}
-
-/** Slack takes one acknowledgement. */
-function once(ack: () => Promise<void>): () => Promise<void> {
-  let acked: Promise<void> | undefined
-  return () => {
-    acked ??= ack()
-    return acked
-  }
-}
-
-/** An answer comes after the acknowledgement. */
-function afterAck<A extends unknown[]>(ack: () => Promise<void>, answer: (...args: A) => Promise<void>) {
-  return async (...args: A) => {
-    await ack()
-    await answer(...args)
-  }
-}
-
-function opener(client: Slack['web']['interactive'], trigger_id: string, onTop: boolean) {
-  return async (view: ModalView) => {
-    await (onTop ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view }))
-  }
-}
-
-function chosenValue(action: BlockAction['actions'][number]): string {
-  const { value, selected_option } = action as { value?: string; selected_option?: { value?: string } | null }
-  return value ?? selected_option?.value ?? ''
-}
-
-/** As event times are: seconds with six decimals. */
-function fixedWidth(ts: string): string {
-  const [seconds = '0', parts = ''] = ts.split('.')
-  return `${seconds}.${parts.padEnd(6, '0').slice(0, 6)}`
 }

@@ -50,6 +50,12 @@ export const forms = {
   digestAsk: 'digest.ask',
 } as const
 
+/** In a message's menu; the manifest names them. */
+export const shortcuts = {
+  awardPrize: 'prize.award',
+} as const
+export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
+
 const menuVerbs = ['tell', 'edit', 'name-off'] as const
 export type MenuVerb = (typeof menuVerbs)[number]
 
