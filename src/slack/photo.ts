@@ -12,7 +12,7 @@ import { showStory } from '../usecases/showing.ts'
 import { storyPhoto } from '../views/story-card.ts'
 import { findShared, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
-import type { Rendered } from './renderings.ts'
+import type { Shown } from './renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
 
 /** Instead of the ts of a post that Slack did not tell. */
@@ -121,7 +121,7 @@ export function createPhotographer(
 }
 
 /** Somebody else deleted it before us: then it is as it should be. */
-async function unlessGone(call: Promise<unknown>): Promise<void> {
+export async function unlessGone(call: Promise<unknown>): Promise<void> {
   try {
     await call
   } catch (error) {
@@ -134,7 +134,7 @@ async function unlessGone(call: Promise<unknown>): Promise<void> {
 export async function photoRefusedInCard(
   { app }: Slack,
   delivery: Delivery,
-  { message }: Rendered,
+  { message }: Shown,
 ): Promise<boolean> {
   if (delivery.kind !== 'story.card' || !message.blocks.some(({ type }) => type === 'image')) return false
   return app.store.write(async (tx) => {

@@ -21,13 +21,15 @@ import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
 import { lookFor, type Slack } from './slack.ts'
 
-export type Rendered = {
+export type Shown = {
   readonly message: Message
   /** Everything that the message is about: when any of it changes, the post follows. */
   readonly subjectIds: readonly string[]
   /** How many more messages belong in its thread. */
   readonly more?: number
 }
+/** What there is to say; or `gone`: what was said is taken away, and what was not said yet never is. */
+export type Rendered = Shown | { readonly gone: true }
 
 type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
 
@@ -125,7 +127,7 @@ export async function render(
 
 const isAnswer = ({ kind }: Delivery): boolean => kind === 'help' || kind === 'setup.hint'
 
-const about = (message: Message, subjectId: string): Rendered => ({ message, subjectIds: [subjectId] })
+const about = (message: Message, subjectId: string): Shown => ({ message, subjectIds: [subjectId] })
 
 function subjectsOf(digest: {
   id: string

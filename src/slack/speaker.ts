@@ -2,15 +2,18 @@
 import type { Delivery, Post } from '../domain/delivery.ts'
 import { findChannel } from '../store/channels.ts'
 import { findPost, findPostOf } from '../store/posts.ts'
-import { recordDropped, recordFailed, recordSaid, recordShown } from '../usecases/outcomes.ts'
+import { recordDropped, recordFailed, recordGone, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { findSaid, METADATA_TYPE, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
-import { createPhotographer, photoRefusedInCard } from './photo.ts'
-import { type Rendered, render } from './renderings.ts'
+import { createPhotographer, photoRefusedInCard, unlessGone } from './photo.ts'
+import { type Rendered, render as renderStored, type Shown } from './renderings.ts'
 import type { Slack } from './slack.ts'
 
-/** Throws what the calls to Slack throw: the messenger knows what that means. */
-export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) => Promise<Spoken> {
+/** Throws what the calls to Slack throw: the messenger knows what that means. `render`: how deliveries look. */
+export function createSpeaker(
+  slack: Slack,
+  render = renderStored,
+): (delivery: Delivery, hold: Hold) => Promise<Spoken> {
   const { app, web, log, directory } = slack
   const dms = new Map<string, string>()
   const sharePhoto = createPhotographer(slack)
@@ -42,7 +45,7 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
       if (found) return record(delivery, found, place.threadTs, rendered, true)
       if (delivery.doubt === 1) return 'look-again'
     }
-    if (!rendered) return drop(delivery)
+    if (!rendered || 'gone' in rendered) return drop(delivery)
     await hold()
     const said = await web.outbox.chat.postMessage({
       channel: place.channel,
@@ -66,12 +69,13 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
   ): Promise<Spoken> {
     return app.store.write(async (tx): Promise<Spoken> => {
       // Somebody may have changed the story while Slack was answering, when there was no post yet to bring up to date.
-      const now = await render(slack, tx, { ...delivery, postId: 'to-be' })
+      const now = messageIn(await render(slack, tx, { ...delivery, postId: 'to-be' }))
+      const shown = rendered && 'message' in rendered ? rendered : undefined
       await recordSaid(tx, delivery, {
         address,
-        subjectIds: rendered?.subjectIds ?? [delivery.subjectId],
-        more: rendered?.more ?? 0,
-        isStale: wasFound || JSON.stringify(now?.message) !== JSON.stringify(rendered?.message),
+        subjectIds: shown?.subjectIds ?? [delivery.subjectId],
+        more: shown?.more ?? 0,
+        isStale: wasFound || JSON.stringify(now) !== JSON.stringify(shown?.message),
         ...(threadTs ? { threadTs } : {}),
       })
       return 'said'
@@ -85,6 +89,7 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
     if (post.kind === 'story.photo') return sharePhoto(delivery, post, hold)
     const rendered = await app.store.read((reader) => render(slack, reader, delivery))
     if (!rendered) return drop(delivery)
+    if ('gone' in rendered) return takeAway(delivery, post)
     const { channel, ts } = post
     try {
       await web.outbox.chat.update({
@@ -104,7 +109,7 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
   async function refreshRefused(
     delivery: Delivery,
     post: Post,
-    rendered: Rendered,
+    rendered: Shown,
     error: unknown,
   ): Promise<Spoken> {
     const outcome = outcomeOf(error)
@@ -117,6 +122,13 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
       'a post could not be brought up to date',
     )
     throw error
+  }
+
+  /** Taken away twice is taken away once: in doubt it is simply done again. */
+  async function takeAway(delivery: Delivery, { channel, ts }: Post): Promise<Spoken> {
+    await unlessGone(web.outbox.chat.delete({ channel, ts }))
+    await app.store.write((tx) => recordGone(tx, delivery))
+    return 'shown'
   }
 
   async function drop(delivery: Delivery): Promise<Spoken> {
@@ -136,4 +148,6 @@ export function createSpeaker(slack: Slack): (delivery: Delivery, hold: Hold) =>
   }
 }
 
+const messageIn = (rendered: Rendered | undefined) =>
+  rendered && 'message' in rendered ? rendered.message : undefined
 const isPerson = (lane: string): boolean => /^[UW]/.test(lane)

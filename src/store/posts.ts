@@ -43,6 +43,13 @@ export async function updatePostShown(tx: Tx, id: string, shownAt: Instant): Pro
   await tx.db.updateTable('posts').set({ shown_at: shownAt }).where('id', '=', id).execute()
 }
 
+/** Forgets a post that is gone, with all that would have brought it up to date. */
+export async function deletePost(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('deliveries').where('post_id', '=', id).execute()
+  await tx.db.deleteFrom('post_subjects').where('post_id', '=', id).execute()
+  await tx.db.deleteFrom('posts').where('id', '=', id).execute()
+}
+
 export async function findPost(reader: Reader, id: string): Promise<Post | undefined> {
   const row = await reader.db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)

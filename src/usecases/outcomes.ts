@@ -10,7 +10,7 @@ import {
   settleThreadOf,
 } from '../store/deliveries.ts'
 import { takeParkedReactions } from '../store/inbox.ts'
-import { findPost, insertPost, updatePostShown } from '../store/posts.ts'
+import { deletePost, findPost, insertPost, updatePostShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { hearReactions } from './cheers.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -65,6 +65,11 @@ export async function recordShown(
   await updatePostShown(tx, delivery.postId, tx.realNow)
   const post = await findPost(tx, delivery.postId)
   if (post) await deliverMore(tx, { ...delivery, id: post.deliveryId }, more)
+}
+
+/** A post was taken away: nothing is to follow its subject there any more. */
+export async function recordGone(tx: Tx, { postId }: Delivery): Promise<void> {
+  if (postId) await deletePost(tx, postId)
 }
 
 /** The rest of a digest, in its thread: each page once, however often the digest is shown anew. */
