@@ -20,6 +20,8 @@ export const en = {
   days: say.days,
   month: say.month,
   moment: say.moment,
+  money: say.money,
+  daysOff: say.daysOff,
   ...story,
   ...notes,
   ...digest,

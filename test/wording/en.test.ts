@@ -40,6 +40,34 @@ describe('English', () => {
     expect(w.month('2026-11-01')).toBe('November 2026')
   })
 
+  test.each([
+    [5000, 'EUR', '€50'],
+    [5050, 'EUR', '€50.50'],
+    [123_456_700, 'USD', '$1,234,567'],
+    [0, 'EUR', '€0'],
+    [-5050, 'EUR', '-€50.50'],
+    [1500, 'JPY', '¥1,500'],
+    [5050, 'HUF', 'HUF\u00a050.50'],
+    [1500, 'KWD', 'KWD\u00a01.500'],
+    [1_000, 'KWD', 'KWD\u00a01'],
+  ])('says %i of %s', (minor, currency, said) => {
+    expect(w.money({ minor, currency })).toBe(said)
+  })
+
+  test.each([
+    [0, '0 days'],
+    [1, 'half a day'],
+    [2, '1 day'],
+    [3, '1½ days'],
+    [4, '2 days'],
+    [2001, '1,000½ days'],
+    [-1, '−½ day'],
+    [-2, '−1 day'],
+    [-3, '−1½ days'],
+  ])('says %i half days', (halfDays, said) => {
+    expect(w.daysOff(halfDays)).toBe(said)
+  })
+
   test('says moments on the wall of the zone', () => {
     expect(w.moment('2026-11-20T23:30:00.000Z', 'Europe/London')).toBe('Friday 20 November, 23:30')
     expect(w.moment('2026-11-20T23:30:00.000Z', 'Asia/Kolkata')).toBe('Saturday 21 November, 05:00')

@@ -19,7 +19,7 @@ function keysInSources(): string[] {
     ...[...source.matchAll(/new Problem\(\s*'[a-z_]+',\s*'([^']+)'/g)].map(([, key]) => key ?? ''),
     ...[
       ...source.matchAll(
-        /'((?:story|settings|role|person|board|digest|cheer|setup|channel)\.[a-z]+(?:-[a-z]+)+)'/g,
+        /'((?:story|settings|role|person|board|digest|cheer|setup|channel|money|days)\.[a-z]+(?:-[a-z]+)+)'/g,
       ),
     ].map(([, key]) => key ?? ''),
     // Keys that are put together: a beginning in one place, and what is wrong in another.
@@ -76,6 +76,19 @@ describe('a problem', () => {
     ['story.champion-has-left', { names: ['Bob', 'Ana'] }, 'Bob and Ana have left the company'],
     ['story.about-someone-else', { others: 0 }, 'Ask a colleague'],
     ['story.about-someone-else', { others: 2 }, 'Please leave yourself out'],
+    ['money.unreadable', { example: '100.50' }, 'Write the amount like 100 or 100.50.'],
+    ['money.unreadable', { example: '100' }, 'Write the amount like 100.'],
+    ['money.ambiguous', { example: '1000' }, 'as in 1000'],
+    ['money.other-currency', { currency: 'EUR' }, 'Amounts here are in EUR.'],
+    ['money.too-fine', { decimals: 2, currency: 'EUR' }, '2 decimals at most: EUR'],
+    ['money.too-fine', { decimals: 0, currency: 'JPY' }, 'JPY has no decimals'],
+    ['money.too-little', { min: 0, currency: 'EUR' }, 'cannot be below zero'],
+    ['money.too-little', { min: 1, currency: 'EUR' }, 'more than nothing'],
+    ['money.too-little', { min: 550, currency: 'EUR' }, 'Write €5.50 or more'],
+    ['money.too-much', { max: 1_000_000_000, currency: 'EUR' }, 'Write €10,000,000 at most'],
+    ['days.too-few', { min: 0 }, 'cannot be below zero'],
+    ['days.too-few', { min: 1 }, 'at least half a day'],
+    ['days.too-many', { max: 60 }, '60 days at most'],
   ])('%s with %j', (key, details, said) => {
     expect(sentenceFor(new Problem('invalid', key, undefined, details), w)).toContain(said)
   })

@@ -1,6 +1,6 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
 import { commandProblems } from './commands.ts'
-import { counted, list, number } from './say.ts'
+import { counted, daysOff, list, money, number } from './say.ts'
 
 type Sentence = (details: ProblemDetails) => string
 type Detail = ProblemDetails[string] | undefined
@@ -78,6 +78,13 @@ const people: Readonly<Record<string, Sentence>> = {
   'board.off': () => 'Leaderboards are off here. /wow digest shows the stories themselves.',
 }
 
+const files: Readonly<Record<string, Sentence>> = {
+  'file.scope-missing': () =>
+    'Plaudit may not send files here yet. Ask whoever runs it to add the permission files:write, and to install it again.',
+  'file.not-sent': () =>
+    'Slack did not take the file in time. Please look into your messages from Plaudit, and if it is not there, try again.',
+}
+
 const settings: Readonly<Record<string, Sentence>> = {
   'setup.not-yet': () =>
     'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
@@ -108,12 +115,47 @@ const settings: Readonly<Record<string, Sentence>> = {
     `${amount(d.max)} emoji are the most, and these are ${amount(d.count)}. Leave the field empty to let any emoji count.`,
 }
 
+const like = ({ example = '100' }: ProblemDetails): string => [...new Set(['100', example])].join(' or ')
+const sum = (value: Detail, currency: Detail): string =>
+  typeof currency === 'string' ? money({ minor: Number(value ?? 0), currency }) : amount(value)
+
+const amounts: Readonly<Record<string, Sentence>> = {
+  'money.unreadable': (d) => `Write the amount like ${like(d)}.`,
+  'money.ambiguous': (d) =>
+    `This can be read in two ways. Leave out the mark between the thousands, as in ${d.example ?? 1000}, or write fewer decimals.`,
+  'money.other-currency': (d) =>
+    `Amounts here are in ${d.currency ?? 'the one currency of this workspace'}. Please write it in that, just the number.`,
+  'money.too-fine': (d) =>
+    Number(d.decimals ?? 0) === 0
+      ? `Write a whole amount, like 100: ${d.currency ?? 'this currency'} has no decimals.`
+      : `Write ${counted(Number(d.decimals), 'decimal', 'decimals')} at most: ${d.currency ?? 'this currency'} has no more.`,
+  'money.too-little': (d) => {
+    const min = Number(d.min ?? 0)
+    if (min <= 0) return 'An amount cannot be below zero. Write 0 or more.'
+    return min === 1
+      ? 'Write an amount that is more than nothing.'
+      : `Write ${sum(min, d.currency)} or more: that is the least here.`
+  },
+  'money.too-much': (d) =>
+    `That is more than Plaudit can count. Write ${sum(d.max, d.currency)} at most, or check for a zero too many.`,
+  'days.unreadable': () => 'Write the days as a number, like 1 or 0.5.',
+  'days.not-half': () => 'Only whole and half days can be counted. Write them like 1, 0.5 or 1.5.',
+  'days.too-few': (d) =>
+    Number(d.min ?? 0) <= 0
+      ? 'Days off cannot be below zero. Write 0 or more.'
+      : `Write at least ${daysOff(Number(d.min))}, like 0.5 for half a day or 1.`,
+  'days.too-many': (d) =>
+    `Write ${amount(d.max)} days at most. For more than that, please agree it in person.`,
+}
+
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */
 export const problems: Readonly<Record<string, Sentence>> = {
   ...story,
   ...text,
   ...people,
+  ...files,
   ...settings,
+  ...amounts,
   ...commandProblems,
 }
 

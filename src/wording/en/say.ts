@@ -1,4 +1,5 @@
-/** How English counts, lists and dates. */
+/** How English counts, lists, dates and pays. */
+import { decimalsOf, type Money } from '../../domain/money.ts'
 import type { Day, Instant, Zone } from '../../domain/time.ts'
 
 const numbers = new Intl.NumberFormat('en-GB')
@@ -18,6 +19,25 @@ export const listUpTo = (items: readonly string[], max: number): string =>
   items.length <= max
     ? list(items)
     : list([...items.slice(0, max - 1), `${number(items.length - max + 1)} more`])
+
+/** `€50`, `€50.50`, `KWD 1.500`: the decimals that the currency has, or none. */
+export const money = ({ minor, currency }: Money): string =>
+  new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimalsOf(currency),
+    maximumFractionDigits: decimalsOf(currency),
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(minor / 10 ** decimalsOf(currency))
+
+/** `half a day`, `1 day`, `1½ days`; what is below zero has a minus, `−½ day`. */
+export function daysOff(halfDays: number): string {
+  if (halfDays === 1) return 'half a day'
+  const size = Math.abs(halfDays)
+  const whole = size === 1 ? '' : number(Math.floor(size / 2))
+  const half = size % 2 === 1 ? '½' : ''
+  return `${halfDays < 0 ? '−' : ''}${whole}${half} ${size === 1 || size === 2 ? 'day' : 'days'}`
+}
 
 const dayFormat = formatter({ day: 'numeric', month: 'long' }, 'UTC')
 const monthFormat = formatter({ month: 'long', year: 'numeric' }, 'UTC')
