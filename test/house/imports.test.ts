@@ -41,8 +41,8 @@ const owners: readonly [RegExp, readonly string[]][] = [
   [/^commander$/, ['cli']],
   [/^dotenv/, ['main.ts']],
 ]
-/** The rules are pure: these packages only reckon. */
-const pure = /^(@date-fns\/tz|libphonenumber-js|validator)(\/|$)/
+/** The rules are pure: these packages only reckon, or are tables. */
+const pure = /^(@date-fns\/tz|country-to-currency|currency-codes|libphonenumber-js|validator)(\/|$)/
 
 const isFile = ({ to }: Import) => to.startsWith('src/') || /^(test|playground|bench|scripts)\//.test(to)
 const say = ({ from, to }: Import) => `${from} → ${to}`
