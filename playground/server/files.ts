@@ -92,6 +92,8 @@ const TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   pdf: 'application/pdf',
   txt: 'text/plain',
+  csv: 'text/csv',
+  json: 'application/json',
 }
 
 const mimetypeOf = (name: string): string =>

@@ -7,9 +7,10 @@ import type { Delivery, Post } from '../domain/delivery.ts'
 import { listPhotos, type StoredPhoto, updatePhotoCopy, updatePhotoNotInCard } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
 import { refreshPosts } from '../usecases/deliveries.ts'
-import { recordDropped, recordSaid, recordShown } from '../usecases/outcomes.ts'
+import { recordDropped, recordFailed, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { showStory } from '../usecases/showing.ts'
 import { storyPhoto } from '../views/story-card.ts'
+import { FileTooLarge, fetchFile, MOST_BYTES, uploadFile } from './files.ts'
 import { findShared, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import type { Shown } from './renderings.ts'
@@ -23,7 +24,7 @@ const GONE: ReadonlySet<string> = new Set(['file_not_found', 'file_deleted', 'me
 export function createPhotographer(
   slack: Slack,
 ): (delivery: Delivery, post: Post, hold: Hold) => Promise<Spoken> {
-  const { app, web } = slack
+  const { app, web, log } = slack
 
   return async (delivery, post, hold) => {
     const story = await app.store.read((reader) => showStory(reader, delivery.subjectId))
@@ -44,7 +45,8 @@ export function createPhotographer(
     }
     const settings = await app.store.read(getSettings)
     const { note, alt } = storyPhoto(story, lookFor(slack, settings))
-    const copy = photo.sharedId ?? (await copyOf(photo, alt))
+    const copy = photo.sharedId ?? (await copyOf(photo, alt).catch(notTooLarge))
+    if (!copy) return refuseTooLarge(delivery)
     await hold()
     await web.outbox.files.completeUploadExternal({
       files: [{ id: copy, title: alt.slice(0, 200) }],
@@ -61,33 +63,17 @@ export function createPhotographer(
 
   /** Downloads the form's file and uploads it again: a file that nobody sees yet. @returns its id */
   async function copyOf(photo: StoredPhoto, alt: string): Promise<string> {
-    const { file } = await web.outbox.files.info({ file: photo.fileId })
-    const url = file?.url_private_download ?? file?.url_private
-    if (!url) throw new Error('the photo has no address')
-    const bytes = await download(url)
-    const { upload_url, file_id } = await web.outbox.files.getUploadURLExternal({
-      filename: file?.name ?? 'photo',
-      length: bytes.byteLength,
-      alt_text: alt.slice(0, 1000),
-    })
-    if (!upload_url || !file_id) throw new Error('Slack gave no place to upload to')
-    const uploaded = await fetch(upload_url, {
-      method: 'POST',
-      body: bytes,
-      signal: AbortSignal.timeout(5_000),
-    })
-    if (!uploaded.ok) throw new Error(`uploading answered ${uploaded.status}`)
-    await app.store.write((tx) => updatePhotoCopy(tx, photo.storyId, file_id))
-    return file_id
+    const file = await fetchFile(web.outbox, photo.fileId)
+    const id = await uploadFile(web.outbox, { ...file, alt })
+    await app.store.write((tx) => updatePhotoCopy(tx, photo.storyId, id))
+    return id
   }
 
-  async function download(url: string): Promise<ArrayBuffer> {
-    const answer = await fetch(url, {
-      headers: { authorization: `Bearer ${web.outbox.token ?? ''}` },
-      signal: AbortSignal.timeout(5_000),
-    })
-    if (!answer.ok) throw new Error(`downloading answered ${answer.status}`)
-    return answer.arrayBuffer()
+  /** It will be as large the next time: hosts hear of it, and the story stands without it. */
+  async function refuseTooLarge(delivery: Delivery): Promise<Spoken> {
+    log.warn({ delivery: delivery.id, most: MOST_BYTES }, 'a photo is too large to be shared')
+    await app.store.write((tx) => recordFailed(tx, delivery, 'file_too_large'))
+    return 'failed'
   }
 
   async function record(
@@ -118,6 +104,10 @@ export function createPhotographer(
     await app.store.write((tx) => recordShown(tx, delivery))
     return 'shown'
   }
+}
+
+function notTooLarge(error: unknown): undefined {
+  if (!(error instanceof FileTooLarge)) throw error
 }
 
 /** Somebody else deleted it before us: then it is as it should be. */

@@ -62,6 +62,8 @@ export const trouble = {
       'Plaudit’s token was revoked. Whoever runs Plaudit has to install it again and renew SLACK_BOT_TOKEN.',
     account_inactive:
       'Plaudit’s account was switched off. A Slack admin has to install it again; whoever runs it renews SLACK_BOT_TOKEN.',
+    file_too_large:
+      'It is larger than 20 MB, so the story stands without it. Nothing to do; its teller may have a smaller one.',
     message_not_found: 'The post is not there any more: somebody deleted it. Nothing to do.',
     cant_update_message:
       'Slack does not let Plaudit change that post. Nothing to do, unless it must not be read: then delete it.',

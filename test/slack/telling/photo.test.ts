@@ -77,6 +77,17 @@ describe('a photo', () => {
     expect(dave.dms().at(-1)).toContain('A story’s photo could not reach')
   })
 
+  test('larger than 20 MB is left out of its story, and hosts hear why', async () => {
+    const { alice, bob, dave, celebrations, settled, expectLog } = await startPlaudit()
+    expectLog(/a photo is too large/)
+    const large = { name: 'part.png', data: Buffer.alloc(20 * 1024 * 1024 + 1) }
+    const card = await alice.tells(words, { about: bob, photo: [alice.slack.upload(large)] })
+    await settled()
+    expect(celebrations.text(card)).toContain(words)
+    expect(celebrations.replies(card)).toEqual([])
+    expect(dave.dms().at(-1)).toContain('It is larger than 20 MB, so the story stands without it.')
+  })
+
   test('without the scopes for files the story is told all the same', async () => {
     const { alice, bob, celebrations, settled, expectLog, expectRefusal } = await startPlaudit({
       grantedOptionalScopes: false,
