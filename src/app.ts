@@ -25,6 +25,7 @@ import { createInbox } from './usecases/hearing.ts'
 
 // What commands use of the entry points, which they reach through here alone.
 export { listLate, runByHand } from './jobs/by-hand.ts'
+export { createMailBook } from './slack/emails.ts'
 export { createExaminer, type Examiner, type Refused } from './slack/examine.ts'
 export { NotLetIn } from './slack/identify.ts'
 export { readManifestScopes } from './slack/manifest.ts'

@@ -125,8 +125,8 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'usergroups.list': ['usergroups:read'],
   'usergroups.users.list': ['usergroups:read'],
   'users.conversations': ['channels:read', 'groups:read'],
-  'users.info': ['users:read'],
-  'users.list': ['users:read'],
+  'users.info': ['users:read', 'users:read.email'], // the second for e-mail addresses, which it leaves out without it
+  'users.list': ['users:read', 'users:read.email'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],
