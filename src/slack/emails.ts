@@ -60,7 +60,6 @@ async function oneByOne(web: WebClient, ids: ReadonlySet<string>): Promise<Map<s
     const answer = await web.users.info({ user }).catch(unlessUnknown)
     if (answer) keep(found, ids, [answer.user], answer)
   }
-  // The first answer says whether there are any addresses to be had.
   // The first answer says whether there are any to be had.
   const [first, ...rest] = ids
   if (first) await ask(first)

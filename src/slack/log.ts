@@ -21,5 +21,10 @@ export function slackLogger(log: Log, { quiet = false } = {}): Logger {
   }
 }
 
-const textOf = (part: unknown): string =>
-  part instanceof Error ? `${part.name}: ${part.message}` : typeof part === 'string' ? part : ''
+function textOf(part: unknown): string {
+  if (part instanceof Error) return unquoted(`${part.name}: ${part.message}`)
+  return typeof part === 'string' ? unquoted(part) : ''
+}
+
+/** Who cannot read JSON quotes it: `Unexpected token 'B', "Bob stayed" is not valid JSON`. */
+const unquoted = (text: string): string => (/JSON/.test(text) ? text.replace(/["'].*/s, '…') : text)
