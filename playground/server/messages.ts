@@ -63,7 +63,7 @@ export function deleteMessage(world: World, channel: Channel, message: Message):
     delete message.blocks
     delete message.metadata
     delete message.files
-  } else channel.timeline.remove(message.ts)
+  } else removeMessage(channel, message)
   announce(world, message, 'deleted')
   void emitMessage(world, channel, {
     subtype: 'message_deleted',
@@ -71,6 +71,15 @@ export function deleteMessage(world: World, channel: Channel, message: Message):
     deleted_ts: message.ts,
     previous_message: previous,
   })
+}
+
+/** A parent that has lost its last reply is no parent any more; what was left of a deleted one goes with that reply. */
+function removeMessage(channel: Channel, message: Message): void {
+  channel.timeline.remove(message.ts)
+  const parent = channel.timeline.get(message.thread_ts ?? '')
+  if (parent === undefined || channel.timeline.replies(parent.ts).length > 0) return
+  delete parent.thread_ts
+  if (parent.subtype === 'tombstone') channel.timeline.remove(parent.ts)
 }
 
 function announce(world: World, message: Message, what: 'posted' | 'changed' | 'deleted'): void {

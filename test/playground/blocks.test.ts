@@ -94,7 +94,11 @@ describe('a message may show', () => {
         { type: 'datepicker', action_id: 'f', initial_date: '2026-11-27' },
         { type: 'timepicker', action_id: 'g', initial_time: '16:00' },
         { type: 'datetimepicker', action_id: 'h', initial_date_time: 1_795_000_000 },
-        { type: 'radio_buttons', action_id: 'i', options: options(10) },
+        {
+          type: 'radio_buttons',
+          action_id: 'i',
+          options: options(10).map((one) => ({ ...one, description: plain(long(75)) })),
+        },
         {
           type: 'checkboxes',
           action_id: 'j',
@@ -236,6 +240,20 @@ describe('a message may not show', () => {
       'eleven radio buttons',
       actions({ type: 'radio_buttons', action_id: 'r', options: options(11) }),
       'no more than 10',
+    ],
+    [
+      'a long word on a choice',
+      actions({ type: 'radio_buttons', action_id: 'r', options: [{ text: plain(long(76)), value: 'a' }] }),
+      'must be less than 76',
+    ],
+    [
+      'a long description of a choice',
+      actions({
+        type: 'radio_buttons',
+        action_id: 'r',
+        options: [{ text: plain('a'), value: 'a', description: plain(long(76)) }],
+      }),
+      'must be less than 76',
     ],
     [
       'eleven checkboxes',

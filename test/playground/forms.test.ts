@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { viewPayload } from '../../playground/server/views.ts'
 import { rawSocket } from './raw-app.ts'
@@ -271,7 +272,66 @@ describe('triggers', () => {
   })
 })
 
+describe('a field that tells at once', () => {
+  test('tells what is ticked now, with the whole form as it stands', async () => {
+    const boxes = { type: 'checkboxes', options: [option('a'), option('b')] }
+    const { slack, alice } = await aliceWith(
+      modal([
+        input('more', boxes, { dispatch_action: true, optional: true }),
+        input('amount', { type: 'number_input', is_decimal_allowed: true, min_value: '0' }, optional),
+      ]),
+    )
+    const view = alice.modal()
+    if (!view) throw new Error('no form')
+    alice.fill({ amount: '12.5' })
+    await alice.press(view, 'more', { value: ['b'] })
+    expect(slack.sent('block_actions').at(-1)?.payload).toMatchObject({
+      actions: [{ type: 'checkboxes', action_id: 'more', selected_options: [option('b')] }],
+      view: {
+        state: {
+          values: {
+            more_block: { more: { selected_options: [option('b')] } },
+            amount_block: { amount: { value: '12.5' } },
+          },
+        },
+      },
+    })
+  })
+})
+
 describe('views.update', () => {
+  test('by its id changes the form below one that is sent', async () => {
+    const button = { type: 'actions', elements: [{ type: 'button', action_id: 'add', text: plain('Add') }] }
+    const slack = await slackWithPeople()
+    await boltOn(slack, 'socket', (app) => {
+      app.command('/wow', async ({ ack, body, client }) => {
+        await ack()
+        await client.views.open({ trigger_id: body.trigger_id, view: modal([button]) })
+      })
+      app.action<BlockAction>('add', async ({ ack, body, client }) => {
+        await ack()
+        const top = modal([input('name', { type: 'plain_text_input' })], { callback_id: 'top' })
+        await client.views.push({ trigger_id: body.trigger_id, view: top })
+      })
+      app.view('top', async ({ ack, view, client }) => {
+        const below = modal([
+          button,
+          { type: 'section', text: plain(view.state.values.name_block?.name?.value ?? '') },
+        ])
+        await client.views.update({ view_id: view.root_view_id ?? '', view: below })
+        await ack()
+      })
+    })
+    const alice = slack.person('UALICE')
+    await alice.command('/wow')
+    await alice.press(await alice.nextModal(), 'add')
+    await alice.nextModal()
+    expect((await alice.submit({ name: 'A day off' })).outcome).toBe('closed')
+    expect(alice.modals()).toHaveLength(1)
+    expect(JSON.stringify(alice.modal()?.blocks)).toContain('A day off')
+    expect(slack.refused()).toEqual([])
+  })
+
   test('minds the hash, the external id, and that the view is still open', async () => {
     const { client, alice } = await aliceWith(modal([], { external_id: 'mine' }))
     const view = alice.modal()

@@ -139,6 +139,39 @@ describe('threads', () => {
   })
 })
 
+describe('a deleted reply', () => {
+  test('goes without a trace, and its thread counts one less', async () => {
+    const slack = await slackWithPeople()
+    const client = clientOf(slack)
+    const { ts = '' } = await client.chat.postMessage({ channel: 'CCHEERS', text: 'parent' })
+    const reply = async (text: string) =>
+      (await client.chat.postMessage({ channel: 'CCHEERS', text, thread_ts: ts })).ts ?? ''
+    const [first, second] = [await reply('first'), await reply('second')]
+    const parent = async () => (await client.conversations.history({ channel: 'CCHEERS' })).messages?.[0]
+    expect(await parent()).toMatchObject({ reply_count: 2, latest_reply: second, thread_ts: ts })
+    await client.chat.delete({ channel: 'CCHEERS', ts: second })
+    expect(slack.message('CCHEERS', second)).toBeUndefined()
+    expect(await parent()).toMatchObject({ reply_count: 1, latest_reply: first, thread_ts: ts })
+    await client.chat.delete({ channel: 'CCHEERS', ts: first })
+    expect(await parent()).not.toHaveProperty('reply_count')
+    expect(await parent()).not.toHaveProperty('thread_ts')
+    expect(await refusal(client.chat.delete({ channel: 'CCHEERS', ts: first }))).toMatchObject({
+      error: 'message_not_found',
+    })
+  })
+
+  test('takes what was left of its deleted parent with it', async () => {
+    const slack = await slackWithPeople()
+    const client = clientOf(slack)
+    const { ts = '' } = await client.chat.postMessage({ channel: 'CCHEERS', text: 'parent' })
+    const reply = await client.chat.postMessage({ channel: 'CCHEERS', text: 'reply', thread_ts: ts })
+    await client.chat.delete({ channel: 'CCHEERS', ts })
+    expect(slack.messages('CCHEERS')).toHaveLength(1)
+    await client.chat.delete({ channel: 'CCHEERS', ts: reply.ts ?? '' })
+    expect(slack.messages('CCHEERS')).toEqual([])
+  })
+})
+
 describe('history', () => {
   test('comes newest first, in pages, between two instants, with metadata only when asked for', async () => {
     const slack = await slackWithPeople()

@@ -98,6 +98,34 @@ describe('shortcuts', () => {
   })
 })
 
+describe('a message shortcut', () => {
+  test('tells of the message as it stands, without what the app keeps in it', async () => {
+    const slack = await slackWithPeople()
+    const app = await rawSocket(slack)
+    const { ts = '' } = await clientOf(slack).chat.postMessage({
+      channel: 'CCHEERS',
+      text: 'a card',
+      metadata: { event_type: 'story', event_payload: { id: '1' } },
+    })
+    app.ack(await app.envelope(1)) // that it was posted
+    const chosen = slack.person('UALICE').shortcut('tell_it', { channel: 'CCHEERS', ts })
+    const envelope = await app.envelope(2)
+    app.ack(envelope)
+    expect((await chosen).ok).toBe(true)
+    expect(envelope.payload).toMatchObject({
+      type: 'message_action',
+      callback_id: 'tell_it',
+      user: { id: 'UALICE' },
+      channel: { id: 'CCHEERS', name: 'celebrations' },
+      message_ts: ts,
+      message: { type: 'message', ts, text: 'a card', user: 'UPLAUDIT' },
+      trigger_id: expect.any(String),
+      response_url: expect.stringContaining('/response/'),
+    })
+    expect(envelope.payload).not.toHaveProperty('message.metadata')
+  })
+})
+
 describe('buttons and menus', () => {
   const blocks: KnownBlock[] = [
     {

@@ -77,7 +77,7 @@ export async function runMessageShortcut(
     action_ts: world.ids.ts(),
     message_ts: ref.ts,
     channel: channelNamed(world, ref.channel),
-    message: messagePayload(world, message, true),
+    message: messagePayload(world, message, false),
   })
   if (!ack.ok) sayTo(world, target, { text: troubleText(ack, 'That shortcut') }, 'slack')
   return ack

@@ -64,6 +64,13 @@ export function createColleague(slack: PretendSlack, person: Person, reading: Re
       const ack = await person.press(where, action, value === undefined ? {} : { value })
       if (!ack.ok) throw new Error(`the press was not acknowledged: ${JSON.stringify(ack)}`)
     },
+    /** Chooses from a message's menu what the manifest calls `name`: `Award a prize`. */
+    async usesShortcut(name: string, message: MessageRef): Promise<void> {
+      const shortcut = slack.manifest.shortcuts.find((one) => one.name === name)
+      if (!shortcut) throw new Error(`the manifest has no shortcut "${name}"`)
+      const ack = await person.shortcut(shortcut.callbackId, message)
+      if (!ack.ok) throw new Error(`the shortcut was not acknowledged: ${JSON.stringify(ack)}`)
+    },
     /** Picks from the menu of a story's card. */
     picks: (card: MessageRef, verb: 'tell' | 'edit' | 'name-off') =>
       colleague.presses(card, 'story.menu', `${verb}:${storyIn(slack, card)}`),
@@ -86,6 +93,11 @@ export function createColleague(slack: PretendSlack, person: Person, reading: Re
       slack.until(() => fromPlaudit().findLast((one) => says(reading.message(one), text)), {
         what: `a message to ${person.id} that says ${text}`,
       }),
+    /** The files that Plaudit sent to this person, oldest first. */
+    files: (): { name: string; title: string; bytes: Buffer; text: string }[] =>
+      fromPlaudit()
+        .flatMap(({ files = [] }) => files.flatMap((id) => slack.file(id) ?? []))
+        .map(({ name, title, data }) => ({ name, title, bytes: data, text: data.toString('utf8') })),
     /** Opens Home, and reads it. */
     async opensHome(): Promise<string> {
       const before = person.home()?.hash
