@@ -12,6 +12,17 @@ export const deliveryKinds = [
   'digest.more', // in the digest's thread
   'digest.preview', // to a host
   'digest.ask', // to a leader, asked for a note
+  'award.post', // in the story's thread
+  'award.photo', // the gift, in the story's thread
+  'award.note', // to a champion: what they get, and what happens next
+  'award.waiting', // to the manager: it waits for approval
+  'award.decided', // to the manager: approved, declined or lapsed
+  'award.approval', // to an approver: decide
+  'award.reminder', // to an approver: still to decide, or the story was taken back meanwhile
+  'award.todo', // to who hands it over
+  'award.cancelled', // to the champion and the manager
+  'award.uncredited', // to the manager: a champion is not in the story any more
+  'prizes.reminder', // to who hands over: something is older than a week
   'board.month',
   'welcome',
   'setup.hint',

@@ -44,3 +44,8 @@ export function mayCheer(person: Person): boolean {
 export function isColleague(person: Person): boolean {
   return !person.isBot && !person.isForeign && person.leftAt === undefined
 }
+
+/** ISO 3166, `GB`: where a person's phone numbers without a country code belong. */
+export function countryOf({ locale }: Pick<Person, 'locale'>): string | undefined {
+  return locale && new Intl.Locale(locale).maximize().region
+}

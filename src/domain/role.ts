@@ -1,7 +1,7 @@
 import { isColleague, type Person } from './person.ts'
 
 /** What a person was named; a row with who and when, wherever it is kept. */
-export type Role = 'host' | 'manager'
+export type Role = 'host' | 'manager' | 'approver' | 'fulfiller'
 export type Roles = ReadonlySet<Role>
 
 /**
@@ -30,4 +30,14 @@ export function isNamedHost(person: Person, roles: Roles): boolean {
 
 export function isManager(person: Person, roles: Roles): boolean {
   return mayHoldRole(person) && roles.has('manager')
+}
+
+/** May decide about awards that wait for approval. */
+export function isApprover(person: Person, roles: Roles): boolean {
+  return mayHoldRole(person) && roles.has('approver')
+}
+
+/** Has the task of handing prizes over. */
+export function isFulfiller(person: Person, roles: Roles): boolean {
+  return mayHoldRole(person) && roles.has('fulfiller')
 }

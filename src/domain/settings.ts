@@ -1,4 +1,8 @@
+import type { Allowance, BudgetPeriod, Limits } from './budget.ts'
 import { type CheerEmoji, neverCheers, normalEmoji } from './cheer.ts'
+import { readHalfDays } from './days-off.ts'
+import { inCurrency, isCurrency, readAmount } from './money.ts'
+import type { PrizeKind } from './prize.ts'
 import { Problem, throwAny } from './problem.ts'
 import { isZone, type TimeOfDay, type Weekday, type Zone } from './time.ts'
 
@@ -15,6 +19,19 @@ export type Settings = {
   /** Off: no totals per person anywhere. */
   readonly boards: boolean
   readonly cheerEmoji: CheerEmoji
+  /** ISO 4217: one for all prizes and budgets. */
+  readonly currency: string
+  /** What a manager may give in a period. Absent: nobody said, and what costs money or time cannot be given yet. */
+  readonly managerBudget?: Allowance | undefined
+  readonly budgetPeriod: BudgetPeriod
+  /** For all managers together. */
+  readonly workspaceBudget: Limits
+  /** An award that takes more than this waits for an approver. */
+  readonly approvalAbove: Limits
+  /** Whether everybody sees what a prize of money is worth. */
+  readonly amountsPublic: boolean
+  /** What a champion reads about what happens next; where absent, `wording/` says it. */
+  readonly nextSteps: Readonly<Partial<Record<PrizeKind, string>>>
 }
 
 export function defaultSettings(zone: Zone): Settings {
@@ -27,6 +44,12 @@ export function defaultSettings(zone: Zone): Settings {
     workingDays: [1, 2, 3, 4, 5],
     boards: true,
     cheerEmoji: 'any',
+    currency: 'EUR',
+    budgetPeriod: 'month',
+    workspaceBudget: {},
+    approvalAbove: {},
+    amountsPublic: false,
+    nextSteps: {},
   }
 }
 
@@ -41,12 +64,19 @@ export type SettingsInput = {
   readonly boards?: boolean | undefined
   /** As typed, see `readCheerEmoji`. */
   readonly cheerEmoji?: string | undefined
+  readonly currency?: string | undefined
+  /** As typed: what a manager may give in a period. Both blank: nobody says so. */
+  readonly managerBudget?: TypedAllowance | undefined
 }
+
+/** Money and days, as typed. */
+export type TypedAllowance = { readonly money?: string | undefined; readonly days?: string | undefined }
 
 /**
  * The settings after the form. Throws `Problems`: `settings.celebration-channel-needed`, `settings.day-unknown` (on
  * `digestDay` or `workingDays`), `settings.time-unreadable`, `settings.zone-unknown`, `settings.working-days-needed`,
- * and those of `readCheerEmoji`. Whether Plaudit may post in a channel is not known here.
+ * those of `readCheerEmoji`, `settings.currency-unknown`, and on `managerMoney` and `managerDays` those of `readAmount` and
+ * `readHalfDays`. Whether Plaudit may post in a channel is not known here.
  */
 export function changedSettings(current: Settings, input: SettingsInput): Settings {
   const problems: Problem[] = []
@@ -64,8 +94,20 @@ export function changedSettings(current: Settings, input: SettingsInput): Settin
   if (!workingDays.every(isWeekday)) refuse('settings.day-unknown', 'workingDays')
   const cheerEmoji =
     input.cheerEmoji === undefined ? current.cheerEmoji : readCheerEmoji(input.cheerEmoji, problems)
+  const currency = input.currency ?? current.currency
+  if (!isCurrency(currency)) refuse('settings.currency-unknown', 'currency')
+  const managerBudget = input.managerBudget
+    ? readAllowance(input.managerBudget, currency, problems)
+    : current.managerBudget
   throwAny(problems)
+  const converted = ({ moneyMinor, ...days }: Limits): Limits => ({
+    ...days,
+    ...(moneyMinor === undefined ? {} : { moneyMinor: inCurrency(moneyMinor, current.currency, currency) }),
+  })
   return {
+    ...current,
+    workspaceBudget: converted(current.workspaceBudget),
+    approvalAbove: converted(current.approvalAbove),
     celebrationChannel,
     digestChannels: [...new Set(input.digestChannels ?? current.digestChannels)],
     digestDay: isWeekday(digestDay) ? digestDay : current.digestDay,
@@ -74,7 +116,18 @@ export function changedSettings(current: Settings, input: SettingsInput): Settin
     workingDays: workingDays.filter(isWeekday),
     boards: input.boards ?? current.boards,
     cheerEmoji,
+    currency,
+    managerBudget,
   }
+}
+
+function readAllowance(typed: TypedAllowance, currency: string, problems: Problem[]): Allowance | undefined {
+  if (!isCurrency(currency)) return undefined
+  const money = readAmount(typed.money, currency, problems, { field: 'managerMoney' })
+  const halfDays = readHalfDays(typed.days, problems, { field: 'managerDays' })
+  return money === undefined && halfDays === undefined
+    ? undefined
+    : { moneyMinor: money ?? 0, halfDays: halfDays ?? 0 }
 }
 
 export function isWeekday(day: number): day is Weekday {

@@ -1,4 +1,5 @@
 /** What readers see: the domain's things with people's names filled in, ready for a view. No rule lives here. */
+import type { AwardedPrize, Split } from './award.ts'
 import type { Board, BoardView } from './board.ts'
 import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
@@ -9,6 +10,17 @@ import type { Day, Instant, Window, Zone } from './time.ts'
 
 /** A person as they are named to others. */
 export type Named = { readonly id: string; readonly name: string }
+
+/** What everybody sees of a story's prizes: public, given, not cancelled; only the people who are named. */
+export type ShownPrize = {
+  readonly awardId: string
+  readonly prize: AwardedPrize
+  readonly split: Split
+  readonly people: readonly Named[]
+  readonly givenBy: Named
+  readonly reason: string
+  readonly amountsPublic: boolean
+}
 
 export type ShownStory = {
   readonly id: string
@@ -28,6 +40,8 @@ export type ShownStory = {
   readonly cheers: number
   /** Edited after it was told. */
   readonly edited: boolean
+  /** The prizes that everybody sees, oldest first. */
+  readonly prizes: readonly ShownPrize[]
   /** Where its card is, once it is posted. */
   readonly card?: Address
   /** Taken back: nothing of it may be shown any more but that. */
@@ -44,6 +58,8 @@ export type ShownDigest = {
   /** In full. */
   readonly lead?: ShownStory
   readonly others: readonly ShownStory[]
+  /** Public prizes that were given in the window for stories of earlier digests. */
+  readonly latePrizes: readonly { readonly story: ShownStory; readonly prizes: readonly ShownPrize[] }[]
   /** Cheers given to all its stories. */
   readonly cheers: number
   /** How many different people were credited. */

@@ -43,6 +43,33 @@ export async function listRoleHolders(reader: Reader, role: Role): Promise<Perso
   return rows.map(personOf)
 }
 
+/** Everybody who holds a role, named one by one or by a user group, by name. */
+export async function listEveryHolder(reader: Reader, role: GroupRole): Promise<Person[]> {
+  const named = reader.db
+    .selectFrom('roles')
+    .select('person_id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('role', '=', role)
+  const grouped = reader.db
+    .selectFrom('group_members')
+    .innerJoin('role_groups', (join) =>
+      join
+        .onRef('role_groups.workspace_id', '=', 'group_members.workspace_id')
+        .onRef('role_groups.group_id', '=', 'group_members.group_id'),
+    )
+    .select('person_id')
+    .where('group_members.workspace_id', '=', reader.workspaceId)
+    .where('role_groups.role', '=', role)
+  const rows = await reader.db
+    .selectFrom('people')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('id', 'in', named.union(grouped))
+    .orderBy('name')
+    .execute()
+  return rows.map(personOf)
+}
+
 /** Names exactly these for the role; who was named already keeps since when and by whom. */
 export async function replaceRoleHolders(
   tx: Tx,
@@ -72,7 +99,10 @@ export async function replaceRoleHolders(
     .execute()
 }
 
-export async function findRoleGroup(reader: Reader, role: Role): Promise<string | undefined> {
+/** Only some roles can be held by a user group. */
+type GroupRole = 'host' | 'manager'
+
+export async function findRoleGroup(reader: Reader, role: GroupRole): Promise<string | undefined> {
   const row = await reader.db
     .selectFrom('role_groups')
     .select('group_id')
@@ -84,7 +114,7 @@ export async function findRoleGroup(reader: Reader, role: Role): Promise<string 
 
 export async function replaceRoleGroup(
   tx: Tx,
-  role: Role,
+  role: GroupRole,
   groupId: string | undefined,
   by: string,
 ): Promise<void> {

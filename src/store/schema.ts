@@ -23,7 +23,7 @@ export type Schema = {
   }
   roles: {
     workspace_id: string
-    role: 'host' | 'manager'
+    role: 'host' | 'manager' | 'approver' | 'fulfiller'
     scope: Default<string>
     person_id: string
     granted_at: string
@@ -232,5 +232,88 @@ export type Schema = {
     due_at: string
     ran_at: string
     outcome: 'ran' | 'skipped'
+  }
+  prizes: {
+    id: string
+    workspace_id: string
+    kind: 'money' | 'day_off' | 'gift'
+    builtin: 'card' | 'lunch' | 'day-off' | 'voucher' | null
+    name: string | null
+    cost_minor: number
+    half_days: number
+    stock: number | null
+    revision: Default<number>
+    created_at: string
+  }
+  prize_photos: {
+    workspace_id: string
+    prize_id: string
+    file_id: string
+    shared_id: string | null
+    shared_at: string | null
+    in_post: Default<Flag>
+  }
+  prize_retirements: { workspace_id: string; prize_id: string; retired_at: string; retired_by: string }
+  prize_edits: {
+    id: string
+    workspace_id: string
+    prize_id: string
+    edited_at: string
+    edited_by: string
+    before: string
+  }
+  budgets: {
+    workspace_id: string
+    person_id: string
+    money_minor: number
+    half_days: number
+    set_at: string
+    set_by: string
+  }
+  awards: {
+    id: string
+    workspace_id: string
+    story_id: string
+    prize_id: string
+    prize_kind: 'money' | 'day_off' | 'gift'
+    prize_builtin: string | null
+    prize_name: string | null
+    prize_minor: number
+    prize_half_days: number
+    currency: string
+    split: 'each' | 'shared'
+    is_private: Flag
+    reason: string
+    given_by: string
+    awarded_at: string
+    awarded_on: string
+    given_at: string | null
+  }
+  award_shares: {
+    workspace_id: string
+    award_id: string
+    person_id: string
+    position: number
+    money_minor: number
+    half_days: number
+    state: 'waiting' | 'open' | 'fulfilled' | 'declined' | 'lapsed' | 'cancelled'
+    awarded_at: string
+  }
+  ledger_entries: {
+    id: string
+    workspace_id: string
+    award_id: string
+    person_id: string
+    entry: 'reserved' | 'approved' | 'declined' | 'lapsed' | 'fulfilled' | 'cancelled'
+    entered_at: string
+    entered_by: string | null
+    note: string | null
+    given_by: string
+    charged_on: string
+    currency: string
+    reserved_minor: number
+    spent_minor: number
+    reserved_half_days: number
+    spent_half_days: number
   }
 }

@@ -14,7 +14,8 @@ export async function getSettings(reader: Reader): Promise<Settings> {
     .select(['key', 'value'])
     .where('workspace_id', '=', reader.workspaceId)
     .execute()
-  const decided = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]))
+  const values = rows.map((row) => [row.key, JSON.parse(row.value) as unknown] as const)
+  const decided = Object.fromEntries(values.filter(([, value]) => value !== null))
   return { ...defaultSettings(FIRST_ZONE), ...decided }
 }
 

@@ -117,6 +117,58 @@ export async function listDeclined(reader: Reader, storyId: string): Promise<Set
   return new Set(rows.map((row) => row.person_id))
 }
 
+/** By story, who took their name off it. */
+export async function listDeclinedIn(
+  reader: Reader,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>()
+  for (const part of parts([...new Set(storyIds)])) {
+    const rows = await reader.db
+      .selectFrom('declined_credits')
+      .select(['story_id', 'person_id'])
+      .where('story_id', 'in', part)
+      .execute()
+    for (const row of rows) found.set(row.story_id, (found.get(row.story_id) ?? new Set()).add(row.person_id))
+  }
+  return found
+}
+
+/** The latest stories without an award that is waiting, open or handed over, newest first. Posted ones only. */
+export async function listStoryIdsWithoutPrize(reader: Reader, most: number): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('stories')
+    .select('stories.id')
+    .where('stories.workspace_id', '=', reader.workspaceId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('retractions').select('story_id').whereRef('story_id', '=', 'stories.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('awards')
+            .innerJoin('award_shares', 'award_shares.award_id', 'awards.id')
+            .select('awards.id')
+            .whereRef('awards.story_id', '=', 'stories.id')
+            .where('award_shares.state', 'in', ['waiting', 'open', 'fulfilled']),
+        ),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('post_subjects')
+          .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
+          .select('posts.id')
+          .whereRef('post_subjects.subject_id', '=', 'stories.id')
+          .where('posts.kind', '=', 'story.card'),
+      ),
+    )
+    .orderBy('told_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** @returns whether it was still told: a story is taken back once */
 export async function insertRetraction(
   tx: Tx,

@@ -24,6 +24,7 @@ import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { findFirstStoryAt, listStories, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
+import { showLatePrizes } from './late-prizes.ts'
 import { type Actor, listHosts, look, type Plaudit, requireReader } from './plaudit.ts'
 import { showStories } from './showing.ts'
 
@@ -168,6 +169,7 @@ async function show(reader: Reader, { digestId, window, leadId, otherIds }: Part
     lastOn: dayOf(window.to, zone),
     notes: notes.map(({ personId, words }) => ({ by: nameOf(personId), words })),
     others,
+    latePrizes: await showLatePrizes(reader, window, all),
     cheers: all.reduce((sum, story) => sum + story.cheers, 0),
     championCount: new Set(all.flatMap((story) => story.champions.map(({ id }) => id))).size,
     ...(lead ? { lead } : {}),

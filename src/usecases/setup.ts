@@ -1,5 +1,4 @@
 /** Setting Plaudit up, and changing it later: who may, what is refused, and what is recorded of it. */
-import { readText } from '../domain/field.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import { mayHoldRole } from '../domain/role.ts'
@@ -24,6 +23,7 @@ import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
 import { digestSchedule } from './digests.ts'
 import { type Actor, authorityOf, listHosts, look, type Plaudit, perform } from './plaudit.ts'
+import { convertPrizes, fillCatalogue } from './prizes.ts'
 
 /** The form as it stands for this person. Throws `forbidden` for everybody who may not set anything. */
 export const showSetup = (
@@ -87,6 +87,8 @@ export const saveSetup = (
     const settingChanges = changes(before, after)
     await updateSettings(tx, settingChanges)
     await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
+    await fillCatalogue(tx)
+    if (before.currency !== after.currency) await convertPrizes(tx, before.currency, after.currency, by.id)
     if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
     if (settingChanges.some(({ key }) => key === 'boards')) await refreshLatestBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
@@ -123,7 +125,8 @@ function channelProblems(
   ]
 }
 
-async function holderProblems(tx: Tx, field: string, ids: readonly string[]): Promise<Problem[]> {
+/** Who cannot hold a role: not of this company, a guest, or gone. `role.colleagues-only {names}` on `field`. */
+export async function holderProblems(tx: Tx, field: string, ids: readonly string[]): Promise<Problem[]> {
   const people = await listPeople(tx, ids)
   const unfit = ids.filter((id) => {
     const person = people.get(id)
@@ -159,33 +162,17 @@ async function saveRoles(
   ].filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
 }
 
-async function tellHostsOfChanges(tx: Tx, changed: readonly RecordedChange[], by: string): Promise<void> {
+export async function tellHostsOfChanges(
+  tx: Tx,
+  changed: readonly RecordedChange[],
+  by: string,
+): Promise<void> {
   if (changed.length === 0) return
   const args = { by, changes: JSON.stringify(changed) }
   for (const host of await listHosts(tx)) {
     await deliver(tx, { kind: 'setup.changed', subjectId: by, args, lane: host.id })
   }
 }
-
-const welcomeLimits = { min: 1, max: 3000 }
-
-/** The welcome post, as the host wrote it: to the celebration channel, once. Throws Problems on `words`. */
-export const postWelcome = (app: Plaudit, actor: Actor, words: string): Promise<void> =>
-  perform(app, actor, async (tx, by) => {
-    const { mayNameHosts } = await authorityOf(tx, by)
-    if (!mayNameHosts) throw new Problem('forbidden', 'setup.admins-only')
-    const { celebrationChannel } = await getSettings(tx)
-    if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
-    const problems: Problem[] = []
-    const read = readText(words, welcomeLimits, problems, { field: 'words' })
-    throwAny(problems)
-    await deliver(tx, {
-      kind: 'welcome',
-      subjectId: by.id,
-      args: { words: read ?? '' },
-      lane: celebrationChannel,
-    })
-  })
 
 /** Before the setup: whether this person may do it, and who else may. */
 export const showSetupState = (

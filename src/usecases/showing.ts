@@ -9,6 +9,7 @@ import { listPostsAbout } from '../store/posts.ts'
 import type { Reader } from '../store/store.ts'
 import { listEdited, listStories, type StoredStory } from '../store/stories.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
+import { showPublicPrizes } from './public-prizes.ts'
 import { getToldStory } from './told-story.ts'
 
 export async function showStory(reader: Reader, id: string): Promise<ShownStory | undefined> {
@@ -44,6 +45,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
   )
   const photos = await listPhotos(reader, ids)
   const edited = await listEdited(reader, ids)
+  const prizes = await showPublicPrizes(reader, ids)
   const cards = new Map(
     (await listPostsAbout(reader, ids, ['story.card'])).map((post) => [post.subjectId, post]),
   )
@@ -61,6 +63,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       toldOn: story.toldOn,
       cheers: story.cheers,
       edited: edited.has(story.id),
+      prizes: prizes.get(story.id) ?? [],
       ...optional('lesson', story.lesson),
       ...optional('customerName', story.customerName),
       ...optional('deeds', story.deeds),

@@ -1,7 +1,7 @@
 /** Telling a story, mending it, taking it back, and a champion's right not to be named. */
 import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
-import type { Person } from '../domain/person.ts'
+import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import {
   editedStory,
@@ -27,6 +27,7 @@ import {
   type StoredStory,
   updateStory,
 } from '../store/stories.ts'
+import { awardsFollow } from './award-notes.ts'
 import { refreshMonthBoard } from './boards.ts'
 import { settleCheersOf } from './cheers.ts'
 import { countStory } from './counts.ts'
@@ -96,6 +97,7 @@ async function mend(tx: Tx, by: Person, id: string, input: StoryInput): Promise<
   await recount(tx, before, after, () => updateStory(tx, after, withoutState(before), newId(), by.id))
   await tellChampions(tx, id)
   await refreshPosts(tx, id)
+  await awardsFollow(tx, after)
   return after
 }
 
@@ -129,11 +131,6 @@ async function getCelebrationChannel(tx: Tx): Promise<string> {
   return celebrationChannel
 }
 
-/** Where a person's phone numbers without a country code belong. */
-function countryOf({ locale }: Person): string | undefined {
-  return locale && new Intl.Locale(locale).maximize().region
-}
-
 const reasonLimits = { max: 500 }
 
 /** Takes a story back: the teller's right, and the hosts'. It leaves everything; teller and champions are told why. */
@@ -161,8 +158,10 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     const after = left ?? { ...story, championIds: [] }
     await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
     await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
-    if (left) await refreshPosts(tx, id)
-    else await retract(tx, after, by.id)
+    if (left) {
+      await refreshPosts(tx, id)
+      await awardsFollow(tx, left)
+    } else await retract(tx, after, by.id)
     await tellOfNameOff(tx, story, by.id)
   })
 
@@ -172,6 +171,7 @@ async function retract(tx: Tx, story: StoredStory, by: string, reason?: string):
   await countStory(tx, { ...story, cheers: 0 }, -1)
   await refreshMonthBoard(tx, story.toldOn)
   await refreshPosts(tx, story.id)
+  await awardsFollow(tx, story, { isRetracted: true })
 }
 
 /** Who is credited changes: so does who may cheer, and what boards count. */

@@ -28,6 +28,31 @@ export const actions = {
   boardPeriod: 'board.period',
   /** As `board.period`. */
   boardView: 'board.view',
+  /** The card's second button: opens the form that awards a prize for the story. Also in `/wow prize`. */
+  prizeAward: 'prize.award',
+  awardApprove: 'award.approve',
+  /** Opens the form that asks why. */
+  awardDecline: 'award.decline',
+  /** Opens the form that asks for a note. In the list it takes the list's place. */
+  awardHandOver: 'award.handOver',
+  /** Opens the form that asks why. As `award.handOver`. */
+  awardCancel: 'award.cancel',
+  /** A champion asks what was noted when the prize was handed over. */
+  awardNoted: 'award.noted',
+  prizesOpen: 'prizes.open',
+  prizesTodo: 'prizes.todo',
+  prizesExport: 'prizes.export',
+  prizesSettings: 'prizes.settings',
+  prizeAdd: 'prize.add',
+  prizeEdit: 'prize.edit',
+  prizeRetire: 'prize.retire',
+  prizeBringBack: 'prize.bringBack',
+  /** In the form of a prize: another kind has other fields. */
+  prizeKind: 'prize.kind',
+  budgetAdd: 'budget.add',
+  /** The value is the manager's id. */
+  budgetEdit: 'budget.edit',
+  setupCurrency: 'setup.currency',
   homeTell: 'home.tell',
   homeBoard: 'home.board',
   homeDigest: 'home.digest',
@@ -44,6 +69,15 @@ export const forms = {
   storyRetract: 'story.retract',
   storyPreview: 'story.preview',
   storyNameOff: 'story.nameOff',
+  award: 'award.give',
+  awardQuestions: 'award.questions',
+  awardDecline: 'award.decline',
+  awardHandOver: 'award.handOver',
+  awardCancel: 'award.cancel',
+  prize: 'prize.save',
+  prizeSettings: 'prizes.settings',
+  prizesExport: 'prizes.export',
+  budget: 'budget.save',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',

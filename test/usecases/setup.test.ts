@@ -6,7 +6,8 @@ import { getSettings } from '../../src/store/settings.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
 import { retryDelivery } from '../../src/usecases/outcomes.ts'
 import { type Actor, authorityOf } from '../../src/usecases/plaudit.ts'
-import { postWelcome, saveSetup, showSetup, showSetupState } from '../../src/usecases/setup.ts'
+import { saveSetup, showSetup, showSetupState } from '../../src/usecases/setup.ts'
+import { postWelcome } from '../../src/usecases/welcome.ts'
 import {
   alice,
   bob,

@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
 import { commandProblems } from './commands.ts'
+import { prizeProblems } from './prize-problems.ts'
 import { counted, daysOff, list, money, number } from './say.ts'
 
 type Sentence = (details: ProblemDetails) => string
@@ -156,6 +157,7 @@ export const problems: Readonly<Record<string, Sentence>> = {
   ...files,
   ...settings,
   ...amounts,
+  ...prizeProblems,
   ...commandProblems,
 }
 

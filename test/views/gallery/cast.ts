@@ -28,6 +28,7 @@ export function aStory(more: Partial<ShownStory> = {}): ShownStory {
     toldOn: '2026-11-18',
     cheers: 0,
     edited: false,
+    prizes: [],
     card: { channel: 'CWOW', ts: '1763458200.000100' },
     ...more,
   }
@@ -78,6 +79,7 @@ export function aDigest(more: Partial<ShownDigest> = {}): ShownDigest {
       aStory({ cheers: 3, lesson: 'A phone call beats five e-mails.' }),
       aStory({ champions: [carol, dave], words: 'They found the lost suitcase before the flight left.' }),
     ],
+    latePrizes: [],
     cheers: 15,
     championCount: 4,
     ...more,

@@ -1,0 +1,72 @@
+/** Which awards there are: by manager, by time, by state. */
+import { sql } from 'kysely'
+import type { Instant, Window } from '../domain/time.ts'
+import type { Reader } from './store.ts'
+
+/** What a manager gave, newest first. */
+export async function listAwardIdsBy(reader: Reader, givenBy: string, most: number): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('awards')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('given_by', '=', givenBy)
+    .orderBy('awarded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Public awards that were given in this window, oldest first. */
+export async function listAwardIdsGiven(reader: Reader, window: Window): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('awards')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('is_private', '=', 0)
+    .where('given_at', '>=', window.from)
+    .where('given_at', '<', window.to)
+    .orderBy('given_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Awards with a share in that state, oldest first; with `before`, those awarded before it. */
+export async function listAwardIdsIn(
+  reader: Reader,
+  state: 'waiting' | 'open',
+  { before, most = 1000 }: { before?: Instant | undefined; most?: number } = {},
+): Promise<string[]> {
+  // The partial indexes are only taken where the state stands in the statement itself.
+  const rows = await reader.db
+    .selectFrom('award_shares')
+    .select('award_id')
+    .distinct()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where(state === 'waiting' ? sql<boolean>`state = 'waiting'` : sql<boolean>`state = 'open'`)
+    .$if(before !== undefined, (q) => q.where('awarded_at', '<=', before ?? ''))
+    .orderBy('awarded_at')
+    .orderBy('award_id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.award_id)
+}
+
+/** Awards of these days, oldest first: for the export. */
+export async function listAwardIdsOn(
+  reader: Reader,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('awards')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('awarded_on', '>=', fromOn)
+    .where('awarded_on', '<', toOn)
+    .orderBy('awarded_on')
+    .orderBy('awarded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

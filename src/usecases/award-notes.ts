@@ -1,0 +1,125 @@
+/** What is said about awards: in the story's thread, to the champions, and to who has something to do. */
+import type { Award } from '../domain/award.ts'
+import type { EntryKind } from '../domain/ledger.ts'
+import type { Story } from '../domain/story.ts'
+import { listAwardsFor } from '../store/awards.ts'
+import { listPostsAbout } from '../store/posts.ts'
+import { listPrizes } from '../store/prizes.ts'
+import type { Tx } from '../store/store.ts'
+import { deliver, refreshPosts } from './deliveries.ts'
+import { listApprovers, listFulfillers } from './prize-people.ts'
+
+/** It is given: the thread says so unless it is private, the champions are told, and somebody has to hand it over. */
+export async function tellOfAward(tx: Tx, award: Award): Promise<void> {
+  const { id: subjectId, storyId } = award
+  if (!award.isPrivate) await postInThread(tx, award)
+  for (const { personId, state } of award.shares) {
+    if (state !== 'open') continue
+    const key = `award ${subjectId} ${personId}`
+    await deliver(tx, { kind: 'award.note', subjectId, args: { personId }, lane: personId, key })
+  }
+  for (const { id } of await listFulfillers(tx)) {
+    await deliver(tx, { kind: 'award.todo', subjectId, lane: id, key: `award todo ${subjectId} ${id}` })
+  }
+  await refreshPosts(tx, storyId)
+}
+
+/** In the thread of the story's card, wherever that is. A gift with a photo shows it there, too. */
+async function postInThread(tx: Tx, { id: subjectId, storyId, prize }: Award): Promise<void> {
+  const [card] = await listPostsAbout(tx, [storyId], ['story.card'])
+  if (!card) return
+  const { lane, deliveryId: threadOf } = card
+  await deliver(tx, { kind: 'award.post', subjectId, lane, threadOf, key: `award ${subjectId}` })
+  const hasPhoto = (await listPrizes(tx, { retired: true })).some(
+    ({ id, hasPhoto }) => hasPhoto && id === prize.id,
+  )
+  if (hasPhoto)
+    await deliver(tx, { kind: 'award.photo', subjectId, lane, threadOf, key: `award photo ${subjectId}` })
+}
+
+/** It waits: every approver is asked, and the manager sees where it stands. */
+export async function askApprovers(tx: Tx, award: Award): Promise<void> {
+  const { id: subjectId, givenBy } = award
+  for (const { id } of await listApprovers(tx, award)) {
+    const key = `award approval ${subjectId} ${id}`
+    await deliver(tx, { kind: 'award.approval', subjectId, lane: id, key })
+  }
+  await deliver(tx, {
+    kind: 'award.waiting',
+    subjectId,
+    lane: givenBy,
+    key: `award waiting ${subjectId}`,
+  })
+}
+
+/** Decided, or lapsed: the manager hears it, and what was asked says that it is settled. */
+export async function tellOfDecision(tx: Tx, award: Award, entry: EntryKind): Promise<void> {
+  const { id: subjectId, givenBy: lane } = award
+  await deliver(tx, {
+    kind: 'award.decided',
+    subjectId,
+    args: { entry },
+    lane,
+    key: `award ${entry} ${subjectId}`,
+  })
+  await refreshPosts(tx, subjectId)
+}
+
+/** Nothing comes of it: the champions are told gently, unless they never heard of it, and the manager clearly. */
+export async function tellOfCancellation(
+  tx: Tx,
+  award: Award,
+  personIds: readonly string[],
+  { by, wasGiven }: { by: string; wasGiven: boolean },
+): Promise<void> {
+  const { id: subjectId, givenBy } = award
+  for (const personId of wasGiven ? personIds : []) {
+    const key = `award cancelled ${subjectId} ${personId}`
+    await deliver(tx, { kind: 'award.cancelled', subjectId, args: { personId }, lane: personId, key })
+  }
+  if (givenBy !== by) {
+    const key = `award cancelled ${subjectId} by ${personIds.join(' ')}`
+    await deliver(tx, { kind: 'award.cancelled', subjectId, lane: givenBy, key })
+  }
+  await refreshPosts(tx, subjectId)
+  await refreshPosts(tx, award.storyId)
+}
+
+/** The story was mended, taken back, or a name taken off: its awards are shown anew, and who decides is told. */
+export async function awardsFollow(tx: Tx, story: Story, { isRetracted = false } = {}): Promise<void> {
+  for (const award of await listAwardsFor(tx, [story.id])) {
+    await refreshPosts(tx, award.id)
+    if (isRetracted) await askAgain(tx, award)
+    else await tellOfUncredited(tx, award, story)
+  }
+}
+
+/** The story was taken back while an award waits: the approvers are asked again. */
+async function askAgain(tx: Tx, award: Award): Promise<void> {
+  if (!award.shares.some(({ state }) => state === 'waiting')) return
+  for (const { id } of await listApprovers(tx, award)) {
+    const key = `award retracted ${award.id} ${id}`
+    await deliver(tx, {
+      kind: 'award.reminder',
+      subjectId: award.id,
+      args: { why: 'retracted' },
+      lane: id,
+      key,
+    })
+  }
+}
+
+/** A champion who has a prize is not in the story any more: the manager decides what follows from that. */
+async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<void> {
+  for (const { personId, state } of award.shares) {
+    if (story.championIds.includes(personId) || (state !== 'waiting' && state !== 'open')) continue
+    const key = `award uncredited ${award.id} ${personId}`
+    await deliver(tx, {
+      kind: 'award.uncredited',
+      subjectId: award.id,
+      args: { personId },
+      lane: award.givenBy,
+      key,
+    })
+  }
+}

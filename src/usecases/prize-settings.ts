@@ -1,0 +1,91 @@
+/** What hosts decide about prizes: budgets, who approves, who hands over, and what champions read. */
+import { readHalfDays } from '../domain/days-off.ts'
+import { readAmount } from '../domain/money.ts'
+import { changedPrizeSettings, type PrizeSettingsInput } from '../domain/prize-settings.ts'
+import { Problem, throwAny } from '../domain/problem.ts'
+import { changes, type TypedAllowance } from '../domain/settings.ts'
+import type { PrizeSetup } from '../domain/shown-prizes.ts'
+import { deleteBudget, findBudget, upsertBudget } from '../store/budgets.ts'
+import { listRoleHolders, replaceRoleHolders } from '../store/roles.ts'
+import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { holderProblems, tellHostsOfChanges } from './setup.ts'
+
+/** The form as it stands. Throws `forbidden` for who is no host. */
+export const showPrizeSettings = (app: Plaudit, actor: Actor): Promise<PrizeSetup> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    return {
+      settings: await getSettings(reader),
+      approvers: await listRoleHolders(reader, 'approver'),
+      fulfillers: await listRoleHolders(reader, 'fulfiller'),
+    }
+  })
+
+/**
+ * Keeps what the form says, records every change, and tells the hosts. Throws Problems on its fields (see
+ * `changedPrizeSettings`), and `role.colleagues-only {names}` on `approverIds` and `fulfillerIds`.
+ */
+export const savePrizeSettings = (app: Plaudit, actor: Actor, input: PrizeSettingsInput): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    const before = await getSettings(tx)
+    const after = changedPrizeSettings(before, input)
+    throwAny([
+      ...(await holderProblems(tx, 'approverIds', input.approverIds)),
+      ...(await holderProblems(tx, 'fulfillerIds', input.fulfillerIds)),
+    ])
+    const settingChanges = changes(before, after)
+    await updateSettings(tx, settingChanges)
+    const changed = [
+      ...settingChanges,
+      ...(await saveHolders(tx, 'approver', input.approverIds, by.id)),
+      ...(await saveHolders(tx, 'fulfiller', input.fulfillerIds, by.id)),
+    ]
+    await insertSettingChanges(tx, changed, by.id)
+    await tellHostsOfChanges(tx, changed, by.id)
+  })
+
+async function saveHolders(
+  tx: Tx,
+  role: 'approver' | 'fulfiller',
+  ids: readonly string[],
+  by: string,
+): Promise<RecordedChange[]> {
+  const holders = async () => (await listRoleHolders(tx, role)).map(({ id }) => id).sort()
+  const from = await holders()
+  await replaceRoleHolders(tx, role, ids, by)
+  const to = await holders()
+  return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ key: `${role}s`, from, to }]
+}
+
+/**
+ * A manager's own budget, instead of every manager's; both blank takes it away again. Throws `forbidden` for who is no
+ * host, and Problems on `personId`, `money` and `days`.
+ */
+export const saveBudget = (
+  app: Plaudit,
+  actor: Actor,
+  { personId, ...typed }: TypedAllowance & { readonly personId: string | undefined },
+): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    if (!personId) throw new Problem('invalid', 'budget.whose', 'personId')
+    const { currency } = await getSettings(tx)
+    const problems: Problem[] = []
+    const moneyMinor = readAmount(typed.money, currency, problems, { field: 'money' })
+    const halfDays = readHalfDays(typed.days, problems, { field: 'days' })
+    throwAny([...problems, ...(await holderProblems(tx, 'personId', [personId]))])
+    const from = await findBudget(tx, personId)
+    const to =
+      moneyMinor === undefined && halfDays === undefined
+        ? undefined
+        : { moneyMinor: moneyMinor ?? 0, halfDays: halfDays ?? 0 }
+    if (to) await upsertBudget(tx, { personId, allowance: to }, by.id)
+    else await deleteBudget(tx, personId)
+    if (JSON.stringify(from) === JSON.stringify(to)) return
+    const changed = [{ key: `budget ${personId}`, from, to }]
+    await insertSettingChanges(tx, changed, by.id)
+    await tellHostsOfChanges(tx, changed, by.id)
+  })

@@ -1,0 +1,42 @@
+/** What everybody sees of the prizes of a story. */
+import type { Award } from '../domain/award.ts'
+import type { ShownPrize } from '../domain/shown.ts'
+import { listAwardsFor } from '../store/awards.ts'
+import { listNames } from '../store/people.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Reader } from '../store/store.ts'
+import { listDeclinedIn } from '../store/stories.ts'
+
+/** By story: public awards that were given, and of those the people who keep their prize and are named in public. */
+export async function showPublicPrizes(
+  reader: Reader,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, ShownPrize[]>> {
+  const awards = (await listAwardsFor(reader, storyIds)).filter(
+    ({ isPrivate, givenAt }) => !isPrivate && givenAt !== undefined,
+  )
+  if (awards.length === 0) return new Map()
+  const declined = await listDeclinedIn(
+    reader,
+    awards.map(({ storyId }) => storyId),
+  )
+  const nameOf = await listNames(
+    reader,
+    awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
+  )
+  const { amountsPublic } = await getSettings(reader)
+  const shown = awards.flatMap((award) => {
+    const people = namedIn(award, declined.get(award.storyId) ?? new Set()).map(nameOf)
+    if (people.length === 0) return []
+    const { id: awardId, storyId, prize, split, reason } = award
+    return [{ awardId, storyId, prize, split, people, reason, givenBy: nameOf(award.givenBy), amountsPublic }]
+  })
+  return Map.groupBy(shown, ({ storyId }) => storyId)
+}
+
+/** Who is named in public: who keeps their prize, and did not take their name off the story. */
+function namedIn({ shares }: Award, declined: ReadonlySet<string>): string[] {
+  return shares
+    .filter(({ state, personId }) => (state === 'open' || state === 'fulfilled') && !declined.has(personId))
+    .map(({ personId }) => personId)
+}
