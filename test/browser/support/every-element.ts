@@ -25,6 +25,7 @@ export const EVERY_MANIFEST = {
     ],
     shortcuts: [
       { name: 'Tell this story', type: 'message', callback_id: 'tell', description: 'Tell' },
+      { name: 'Award a prize', type: 'message', callback_id: 'award', description: 'Award' },
       { name: 'Start anywhere', type: 'global', callback_id: 'start', description: 'Start' },
     ],
   },
@@ -36,6 +37,7 @@ export const EVERY_MANIFEST = {
         'chat:write',
         'commands',
         'files:read',
+        'files:write',
         'im:history',
         'im:write',
         'reactions:read',

@@ -2,6 +2,7 @@ import { App, type Logger, LogLevel } from '@slack/bolt'
 import { type PretendSlack, startPretendSlack } from '../../../playground/server/index.ts'
 import { openPage, type PageClock } from '../../../playground/server/page-api/page.ts'
 import { atEnd } from './browser.ts'
+import { everyChoice } from './every-choice.ts'
 import { EVERY_MANIFEST, everyApp, everyMessage, type Heard } from './every-element.ts'
 
 export const ROOM = 'CCHEERS'
@@ -73,6 +74,7 @@ async function connect(slack: PretendSlack, heard: Heard[]): Promise<App> {
     clientOptions: { slackApiUrl: slack.apiUrl },
   })
   everyApp(heard)(app)
+  everyChoice(heard)(app)
   await app.start()
   atEnd(() => app.stop())
   await slack.connected()
