@@ -6,6 +6,7 @@ import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import * as notes from './en/notes.ts'
+import { prizeParts } from './en/prize-parts.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...digest,
   ...board,
   ...setup,
+  prizeParts,
   help,
   home,
   trouble,
