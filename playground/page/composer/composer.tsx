@@ -32,6 +32,7 @@ export function Composer({ id, label, commands, onSend }: Props) {
   const completions = hidden ? [] : found.completions
   const current = Math.min(at, completions.length - 1)
   useGrowing(area, text)
+  const placeCaret = useCaret(area)
 
   const type = (next: string, position: number) => {
     drafts.set(draftKey, next)
@@ -44,10 +45,7 @@ export function Composer({ id, label, commands, onSend }: Props) {
   const complete = ({ insert, from }: Completion) => {
     const next = `${text.slice(0, from)}${insert}${text.slice(caret)}`
     type(next, from + insert.length)
-    requestAnimationFrame(() => {
-      area.current?.focus()
-      area.current?.setSelectionRange(from + insert.length, from + insert.length)
-    })
+    placeCaret(from + insert.length)
   }
   const send = async () => {
     if (text.trim() === '') return
@@ -127,6 +125,20 @@ export function Composer({ id, label, commands, onSend }: Props) {
       </div>
     </div>
   )
+}
+
+/** Puts the caret where a completion ends, before the next letter is typed: whoever types fast is not overtaken. */
+function useCaret(area: React.RefObject<HTMLTextAreaElement | null>): (position: number) => void {
+  const wanted = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current === null) return
+    area.current?.focus()
+    area.current?.setSelectionRange(wanted.current, wanted.current)
+    wanted.current = null
+  })
+  return (position) => {
+    wanted.current = position
+  }
 }
 
 function useGrowing(area: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
