@@ -14,7 +14,12 @@ import { plain } from './kit.ts'
 /** The action of the one element of a field: its block's id already names it. */
 export const VALUE = 'value'
 
-export type Choice = { readonly value: string; readonly text: string }
+export type Choice = {
+  readonly value: string
+  readonly text: string
+  /** A quiet line below it; menus show none. */
+  readonly description?: string | undefined
+}
 type Confirmation = {
   readonly title: string
   readonly text: string
@@ -56,7 +61,11 @@ export const row = (elements: ActionsBlock['elements'], blockId?: string): Actio
   ...(blockId && { block_id: blockId }),
 })
 
-export const option = ({ text, value }: Choice): PlainTextOption => ({ text: plain(text, 75), value })
+export const option = ({ text, value, description }: Choice): PlainTextOption => ({
+  text: plain(text, 75),
+  value,
+  ...(description && { description: plain(description, 75) }),
+})
 
 /** As many as a select takes. */
 export type Options = PlainTextOption[]

@@ -10,6 +10,7 @@ import type {
   MultiConversationsSelect,
   MultiUsersSelect,
   PlainTextInput,
+  RadioButtons,
   Timepicker,
   UsersSelect,
 } from '@slack/types'
@@ -96,6 +97,17 @@ export function checkboxes(choices: readonly Choice[], chosen: readonly string[]
     action_id: VALUE,
     options: choices.slice(0, 10).map(option),
     ...(initial.length > 0 && { initial_options: initial }),
+  }
+}
+
+/** Up to ten, of which one is chosen. More are for a `select`. */
+export function radios(choices: readonly Choice[], chosen: string | undefined): RadioButtons {
+  const initial = choices.find(({ value }) => value === chosen)
+  return {
+    type: 'radio_buttons',
+    action_id: VALUE,
+    options: choices.slice(0, 10).map(option),
+    ...(initial && { initial_option: option(initial) }),
   }
 }
 

@@ -87,8 +87,19 @@ function control(given: Json): string {
     return `[${list(given.options)
       .map((option) => text(option.text))
       .join(' | ')}]`
+  if (given.type === 'radio_buttons') return radios(given)
   return `{${given.placeholder ? `${text(given.placeholder)}: ` : ''}${name}}`
 }
+
+/** Each on a line of its own, with what is said below it. */
+const radios = ({ options, initial_option }: Json): string =>
+  list(options)
+    .map((option) => {
+      const isChosen = JSON.stringify(option) === JSON.stringify(initial_option)
+      const below = option.description ? ` (${text(option.description)})` : ''
+      return `\n  ${isChosen ? '◉' : '○'} ${text(option.text)}${below}`
+    })
+    .join('')
 
 const text = (value: unknown): string => String(object(value).text ?? '')
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})

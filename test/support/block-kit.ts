@@ -172,9 +172,15 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
   overflow: hasOptions,
   static_select: hasOptions,
   checkboxes: hasOptions,
+  radio_buttons: hasOptions,
 }
 
-const most: Readonly<Record<string, number>> = { overflow: 5, checkboxes: 10, static_select: 100 }
+const most: Readonly<Record<string, number>> = {
+  overflow: 5,
+  checkboxes: 10,
+  radio_buttons: 10,
+  static_select: 100,
+}
 
 function checkOptions(control: Json, where: string, check: Check): void {
   const options = list(control.options)
@@ -193,6 +199,7 @@ function checkOptions(control: Json, where: string, check: Check): void {
 
 function checkOption(option: Json, where: string, check: Check): void {
   checkText(object(option.text), where, 75, check)
+  if (option.description) checkText(object(option.description), where, 75, check)
   check(where, between(option.value, 1, 75), 'option value')
 }
 

@@ -13,6 +13,7 @@ import { createTestClock, inLondon, START } from './plaudit/clock.ts'
 import { type Colleague, createColleague } from './plaudit/colleague.ts'
 import { createExpectations } from './plaudit/expected.ts'
 import { createOutbox } from './plaudit/outbox.ts'
+import { allowPrizes, type PrizesAllowed } from './plaudit/prizes.ts'
 import { createReading } from './plaudit/reading.ts'
 import { createRoom } from './plaudit/room.ts'
 
@@ -25,6 +26,11 @@ export type PlauditOptions = Omit<Partial<SlackOptions>, 'clock'> & {
   readonly mode?: Mode
   /** Whether dave has set it up already, as its host, with stories in #celebrations; yes unless told. */
   readonly setUp?: boolean
+  /**
+   * Whether prizes can be given: carol and frank are managers, with £100 and one day a month each, or what is said
+   * here instead. Nothing has to be approved unless it is said here.
+   */
+  readonly prizes?: boolean | PrizesAllowed
   /** Civil time at the start, on the wall in London: `2026-03-12 10:00`. */
   readonly at?: string
   /** What else happens in the pretend Slack before the app meets it. */
@@ -60,7 +66,7 @@ afterEach(async () => {
 
 export async function startPlaudit(options: PlauditOptions = {}) {
   const { mode = 'socket', setUp = true, at = START, before, timing: slower, ...more } = options
-  const { knowsEverybody = true, ...slackOptions } = more
+  const { knowsEverybody = true, prizes = false, ...slackOptions } = more
   const folder = mkdtempSync(join(tmpdir(), 'plaudit-'))
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
   const clock = createTestClock(inLondon(at))
@@ -169,7 +175,8 @@ export async function startPlaudit(options: PlauditOptions = {}) {
     log: expectations.lines,
   }
   if (setUp) {
-    await setUpBy(plaudit.dave)
+    await setUpBy(plaudit.dave, prizes ? { managerIds: ['UCAROL', 'UFRANK'] } : {})
+    if (prizes) allowPrizes(databasePath, prizes === true ? {} : prizes)
     await settled()
     slack.clearLog()
   }

@@ -60,7 +60,7 @@ describe('a problem', () => {
       length: 523,
       count: 12,
       others: 0,
-      name: 'x',
+      name: 'Xenia',
     }
     const sentence = sentenceFor(new Problem('invalid', key, undefined, details), w)
     expect(sentence).toMatch(/^[A-Z“\d?].*[.!?]$/)
