@@ -146,3 +146,11 @@ create trigger ledger_entries_stay before update on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
 create trigger ledger_entries_remain before delete on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
+
+-- Cards of stories said more than 90 days ago lost their delivery to housekeeping, which from now on keeps it: a prize is
+-- said in the thread of the card's delivery, however old the story is.
+insert into deliveries
+  (id, workspace_id, kind, subject_id, args, lane, state, created_at, due_at, attempts, settled_at)
+select delivery_id, workspace_id, kind, subject_id, args, lane, 'sent', posted_at, posted_at, 1, posted_at
+  from posts
+ where kind = 'story.card' and not exists (select 1 from deliveries where deliveries.id = posts.delivery_id);

@@ -395,9 +395,15 @@ export async function findDeliveryBetween(
 
 /**
  * What may be asked for again however late, by an edit or a refresh: its key has to stay so that it is said once, and what
- * it answers has to stay with it.
+ * it answers has to stay with it. And what may be answered in its thread however late, as a story's card by a prize.
  */
-const lasting: readonly DeliveryKind[] = ['story.credit', 'digest', 'digest.more']
+const lasting: readonly DeliveryKind[] = [
+  'story.card',
+  'story.credit',
+  'digest',
+  'digest.more',
+  'award.uncredited',
+]
 
 /** What was said or dropped so long ago; what failed stays until somebody has seen to it. */
 export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void> {

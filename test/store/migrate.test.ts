@@ -80,6 +80,35 @@ describe('migrating', () => {
   })
 })
 
+describe('bringing prizes to a company that has told stories for long', () => {
+  test('gives old cards back the delivery that a prize is said in the thread of', () => {
+    const [first] = landed
+    if (!first) throw new Error('no migrations')
+    migrate(db, [first])
+    const post = (id: string, delivery: string, kind: string) =>
+      db
+        .prepare(
+          "insert into posts values (?, 'T1', ?, ?, 's1', '{}', 'C1', 'C1', ?, null, '2026-01', '2026-01')",
+        )
+        .run(id, delivery, kind, id)
+    db.exec(`insert into workspaces values ('T1', '', '');
+      insert into deliveries (id, workspace_id, kind, subject_id, lane, state, created_at, due_at, settled_at)
+        values ('d2', 'T1', 'story.card', 's1', 'C1', 'sent', '2026-02', '2026-02', '2026-02')`)
+    post('p1', 'd1', 'story.card')
+    post('p2', 'd2', 'story.card')
+    post('p3', 'd3', 'story.receipt')
+    migrate(db)
+    const rows = db
+      .prepare('select id, kind, lane, state, settled_at from deliveries order by id')
+      .raw()
+      .all()
+    expect(rows).toEqual([
+      ['d1', 'story.card', 'C1', 'sent', '2026-01'],
+      ['d2', 'story.card', 'C1', 'sent', '2026-02'],
+    ])
+  })
+})
+
 describe('the database', () => {
   test('survives a power cut once it has answered, and holds rows to what they refer to', () => {
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')

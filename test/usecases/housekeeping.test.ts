@@ -8,11 +8,13 @@ import { deliver } from '../../src/usecases/deliveries.ts'
 import { prune } from '../../src/usecases/housekeeping.ts'
 import { recordSaid, recordShown } from '../../src/usecases/outcomes.ts'
 import { retractStory } from '../../src/usecases/stories.ts'
+import { award, setUpPrizes } from './prizes.ts'
 import {
   alice,
   bob,
   carol,
   dave,
+  erin,
   openSetUp,
   outbox,
   refusal,
@@ -90,7 +92,7 @@ describe('housekeeping', () => {
         .map(({ lane, state }) => `${lane} ${state}`)
         .sort(),
     ).toEqual(['CX failed', 'CY waiting'])
-    expect(kept.filter(({ kind }) => ['story.card', 'story.receipt'].includes(kind))).toEqual([])
+    expect(kept.filter(({ kind }) => kind === 'story.receipt')).toEqual([])
     expect(await count('posts')).toBe(posts)
   })
 
@@ -129,6 +131,31 @@ describe('housekeeping', () => {
       '1 sent',
       '2 waiting',
     ])
+  })
+
+  test('lets a prize be given for an old story, in its thread', async () => {
+    await setUpPrizes(app)
+    const id = await share(app)
+    await sayAll(app)
+    await live(100)
+    await award(app, id, 'card')
+    expect(await waiting(app)).toContain('award.post → C1')
+    await sayAll(app)
+    expect(await waiting(app)).toEqual([])
+  })
+
+  test('tells a manager once that who has their prize is not in the story any more', async () => {
+    await setUpPrizes(app)
+    const id = await share(app, alice, { championIds: [bob.id, erin.id] })
+    await sayAll(app)
+    await award(app, id, 'card')
+    const mend = (words: string) => share(app, alice, { championIds: [erin.id], words }, id)
+    await mend(`${WORDS} at night`)
+    await sayAll(app)
+    await live(100)
+    await mend(`${WORDS} by day`)
+    const told = (await outbox(app)).filter(({ kind, post }) => kind === 'award.uncredited' && !post)
+    expect(told.map(({ lane }) => lane)).toEqual(['CAROL'])
   })
 
   test('lets an old story be taken back everywhere', async () => {
