@@ -1,6 +1,7 @@
 /** What Bolt's bodies say, and how they are acknowledged. */
 import type { BlockAction, MessageShortcut } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
+import { z } from 'zod'
 import type { AboutMessage } from './acts.ts'
 import type { Slack } from './slack.ts'
 
@@ -30,6 +31,15 @@ export function opener(client: Slack['web']['interactive'], trigger_id: string, 
   }
 }
 
+/** The form shows something newer than what was pressed in, as after a double click: then that stays. */
+export async function unlessNewer(update: Promise<unknown>): Promise<void> {
+  try {
+    await update
+  } catch (error) {
+    if ((error as { data?: { error?: string } }).data?.error !== 'hash_conflict') throw error
+  }
+}
+
 export function chosenValue(action: BlockAction['actions'][number]): string {
   const { value, selected_option } = action as { value?: string; selected_option?: { value?: string } | null }
   return value ?? selected_option?.value ?? ''
@@ -52,3 +62,21 @@ export function messageOf({ channel, message, message_ts }: MessageShortcut): Ab
     ...(userId ? { userId } : {}),
   }
 }
+
+const Metadata = z.looseObject({ turn: z.string().optional() })
+const metadataOf = (view: { private_metadata?: string } | undefined) =>
+  Metadata.parse(JSON.parse(view?.private_metadata || '{}'))
+
+/**
+ * A form that is shown in a modal in place of something else begins a new turn of it: a modal keeps its id, and the
+ * form that is submitted next is not the one that was submitted before. The same form shown anew is the same turn.
+ */
+export function inTurn(view: ModalView, before: BlockAction['view'], at: string): ModalView {
+  const isAnew = before?.callback_id === view.callback_id
+  const turn = isAnew ? turnOf(before) : at
+  if (!view.callback_id || turn === '') return view
+  return { ...view, private_metadata: JSON.stringify({ ...metadataOf(view), turn }) }
+}
+
+/** Which turn of its modal a form is; the first has no name. */
+export const turnOf = (view: { private_metadata?: string } | undefined): string => metadataOf(view).turn ?? ''

@@ -14,7 +14,17 @@ import { messageModal, notice } from '../views/notice.ts'
 import { actorOf, lookOf } from './actor.ts'
 import type { Act, OnMessage, Press, Then } from './acts.ts'
 import { acknowledgement, refusal, sayError } from './answer.ts'
-import { afterAck, chosenValue, fixedWidth, messageOf, once, opener } from './bodies.ts'
+import {
+  afterAck,
+  chosenValue,
+  fixedWidth,
+  inTurn,
+  messageOf,
+  once,
+  opener,
+  turnOf,
+  unlessNewer,
+} from './bodies.ts'
 import type { Slack } from './slack.ts'
 
 export type Listen = ReturnType<typeof createListen>
@@ -83,7 +93,8 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         }
         const update = async (view: ModalView) => {
           const { id: view_id = '', hash = '' } = body.view ?? {}
-          await web.interactive.views.update({ view, view_id, hash })
+          const turned = inTurn(view, body.view, action.action_ts)
+          await unlessNewer(web.interactive.views.update({ view: turned, view_id, hash }))
         }
         // What writes is on disk before it is acknowledged; what only opens a form does not keep Slack waiting either.
         await guarded({ look, answer: afterAck(ack, answer) }, id, async () => {
@@ -119,7 +130,8 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         const look = await lookOf(slack, person)
         const sent = view as unknown as SentView
         try {
-          const actor = await actorOf(slack, person, `submit ${form.id} ${view.id}`)
+          // A form that took a list's place has the list's id, however often.
+          const actor = await actorOf(slack, person, `submit ${form.id} ${view.id}${turnOf(view)}`)
           const then = await run({ actor, look }, form.read(sent))
           await ack(acknowledgement(then))
         } catch (error) {
