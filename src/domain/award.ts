@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 import { isFree, isOnOffer, type Prize, type PrizeCost, type PrizeKind, type PrizeName } from './prize.ts'
 import { Problem, throwAny } from './problem.ts'
 import type { Story } from './story.ts'
-import type { Day, Instant } from './time.ts'
+import { addTo, type Day, type Instant } from './time.ts'
 
 /** One for each of them, or one for all of them together (charged once). */
 export const splits = ['each', 'shared'] as const
@@ -175,6 +175,13 @@ function sharesOf(total: PrizeCost, personIds: readonly string[], state: ShareSt
     state,
   }))
 }
+
+/** It lapses after so many days, and what it reserved is given back. */
+export const LAPSES_AFTER_DAYS = 14
+
+/** Until when somebody can decide about it. */
+export const lapsesAt = ({ awardedAt }: Pick<Award, 'awardedAt'>): Instant =>
+  addTo(awardedAt, { days: LAPSES_AFTER_DAYS })
 
 /** Nobody approves what they gave, or get. */
 export const mayApprove = (award: Award, person: Person): boolean =>

@@ -1,5 +1,5 @@
 /** Awards above the threshold: approved or declined by somebody else, remembered, and lapsed when nobody decides. */
-import type { Award } from '../domain/award.ts'
+import { type Award, LAPSES_AFTER_DAYS } from '../domain/award.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { readText } from '../domain/field.ts'
 import { type EntryKind, moves } from '../domain/ledger.ts'
@@ -19,8 +19,6 @@ import { giveBackToShelf } from './handing-over.ts'
 import { type Actor, type Plaudit, perform } from './plaudit.ts'
 import { listApprovers, requireApprover } from './prize-people.ts'
 
-/** It lapses after so many days, and what it reserved is given back. */
-export const LAPSES_AFTER_DAYS = 14
 /** Who decides is reminded every so many working days. */
 const REMIND_AFTER_WORKING_DAYS = 2
 

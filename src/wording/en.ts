@@ -1,3 +1,4 @@
+import * as awardNotes from './en/award-notes.ts'
 import * as board from './en/board.ts'
 import { commands } from './en/commands.ts'
 import * as digest from './en/digest.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...board,
   ...setup,
   prizeParts,
+  ...awardNotes,
   help,
   home,
   trouble,
