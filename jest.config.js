@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -9,5 +11,7 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/playground/**/*.test.ts'],
+  runner: '<rootDir>/test/support/runner.js',
+  maxWorkers: Math.max(2, availableParallelism() - 1), // two also on two cores: one of them mostly waits
   testTimeout: 20_000,
 }

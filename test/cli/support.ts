@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from '@jest/globals'
 import { type Plaudit, type PlauditOptions, startPlaudit } from '../support/plaudit.ts'
+import { compiledOnce } from '../support/real-process.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/plaudit.js')
 
@@ -27,7 +28,7 @@ export function aFolder(): string {
 export function types(command: string, env: Env = {}, nodeArgs: readonly string[] = []): Promise<Ended> {
   const child = spawn(process.execPath, [...nodeArgs, BIN, ...command.split(' ').filter(Boolean)], {
     cwd: aFolder(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...compiledOnce, PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   cleanups.push(() => void child.kill('SIGKILL'))
@@ -51,7 +52,7 @@ export type Started = {
 export async function starts(env: Env): Promise<Started> {
   const child = spawn(process.execPath, [BIN, 'start'], {
     cwd: aFolder(),
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...compiledOnce, PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   cleanups.push(() => void child.kill('SIGKILL'))

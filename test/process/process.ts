@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { compiledOnce } from '../support/real-process.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WARN = 40
@@ -40,7 +41,7 @@ const living = new Set<Process>()
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<Process> {
   const child = spawn(process.execPath, ['bin/plaudit.js'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
+    env: { ...compiledOnce, PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const running = follow(child)

@@ -1,0 +1,37 @@
+/**
+ * Runs the tests in two lanes, side by side. Those that start processes of their own are about time, and wait more than
+ * they work: they have a lane in which they run one after the other, whatever runs in the other one.
+ */
+import { createRequire } from 'node:module'
+
+/** The runner that jest brings with it. */
+const jest = createRequire(import.meta.url).resolve('jest')
+const core = createRequire(jest).resolve('@jest/core')
+const { default: Usual } = createRequire(core)('jest-runner')
+
+const STARTS_PROCESSES = /[\\/]test[\\/](process|cli)[\\/]/
+
+export default class Runner extends Usual {
+  constructor(config, context) {
+    super(config, context)
+    this.processes = new Usual({ ...config, maxWorkers: 1 }, context)
+    this.others = new Usual({ ...config, maxWorkers: Math.max(1, config.maxWorkers - 1) }, context)
+  }
+
+  async runTests(tests, watcher, options) {
+    const starting = tests.filter(({ path }) => STARTS_PROCESSES.test(path))
+    if (options.serial || starting.length === 0) return super.runTests(tests, watcher, options)
+    const others = tests.filter((test) => !starting.includes(test))
+    await Promise.all([
+      this.processes.runTests(starting, watcher, options),
+      this.others.runTests(others, watcher, options),
+    ])
+  }
+
+  on(name, listener) {
+    const offs = [super.on(name, listener), this.processes.on(name, listener), this.others.on(name, listener)]
+    return () => {
+      for (const off of offs) off()
+    }
+  }
+}
