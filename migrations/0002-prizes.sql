@@ -36,13 +36,11 @@ create table prizes (
 ) strict;
 create index prizes_by_workspace on prizes (workspace_id, created_at);
 
+-- A gift's photo, as given in the form: seen by Plaudit alone.
 create table prize_photos (
   workspace_id text not null references workspaces (id),
   prize_id     text primary key references prizes (id),
-  file_id      text not null,   -- as given in the form, seen by Plaudit alone
-  shared_id    text,            -- the copy everybody can see
-  shared_at    text,
-  in_post      integer not null default 1 check (in_post in (0, 1))   -- 0: the platform does not take it in a post
+  file_id      text not null
 ) strict, without rowid;
 
 create table prize_retirements (
@@ -99,6 +97,14 @@ create index awards_by_story on awards (story_id);
 create index awards_by_giver on awards (workspace_id, given_by, awarded_at);
 create index awards_by_time on awards (workspace_id, awarded_on);
 create index awards_given on awards (workspace_id, given_at) where given_at is not null and is_private = 0;
+
+-- The photo in the thread of an award. A copy of its own: it goes with its award, and stays what it was when it was given.
+create table award_photos (
+  workspace_id text not null references workspaces (id),
+  award_id     text primary key references awards (id),
+  file_id      text not null,   -- of the form
+  shared_id    text             -- the copy everybody can see; remembered before it is shared
+) strict, without rowid;
 
 -- What each person gets of an award. Its state is what its entries in the ledger say; doctor compares them.
 create table award_shares (

@@ -1,5 +1,12 @@
 -- Made by npm run schema. Do not edit.
 
+CREATE TABLE award_photos (
+  workspace_id text not null references workspaces (id),
+  award_id     text primary key references awards (id),
+  file_id      text not null,   -- of the form
+  shared_id    text             -- the copy everybody can see; remembered before it is shared
+) strict, without rowid;
+
 CREATE TABLE award_shares (
   workspace_id text not null,
   award_id     text not null references awards (id),
@@ -381,10 +388,7 @@ CREATE INDEX prize_edits_by_prize on prize_edits (prize_id, edited_at);
 CREATE TABLE prize_photos (
   workspace_id text not null references workspaces (id),
   prize_id     text primary key references prizes (id),
-  file_id      text not null,   -- as given in the form, seen by Plaudit alone
-  shared_id    text,            -- the copy everybody can see
-  shared_at    text,
-  in_post      integer not null default 1 check (in_post in (0, 1))   -- 0: the platform does not take it in a post
+  file_id      text not null
 ) strict, without rowid;
 
 CREATE TABLE prize_retirements (

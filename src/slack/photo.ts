@@ -1,58 +1,51 @@
 /**
- * A photo from a form is visible to Plaudit alone: it is copied into the card's thread, where everybody sees it, and the
- * card shows that copy where Slack takes it. The copy is remembered before it is shared, so that a crash in between finds
- * it again instead of sharing a second one. A story taken back takes its photo with it.
+ * A photo from a form is visible to Plaudit alone: it is copied into the thread where it belongs, where everybody sees
+ * it; a card shows that copy where Slack takes it. The copy is remembered before it is shared, so that a crash in between
+ * finds it again instead of sharing a second one. What is taken back takes its photo with it.
  */
 import type { Delivery, Post } from '../domain/delivery.ts'
-import { listPhotos, type StoredPhoto, updatePhotoCopy, updatePhotoNotInCard } from '../store/photos.ts'
-import { getSettings } from '../store/settings.ts'
+import { updatePhotoNotInCard } from '../store/photos.ts'
 import { refreshPosts } from '../usecases/deliveries.ts'
-import { recordDropped, recordFailed, recordSaid, recordShown } from '../usecases/outcomes.ts'
-import { showStory } from '../usecases/showing.ts'
-import { storyPhoto } from '../views/story-card.ts'
+import { recordDropped, recordFailed, recordGone, recordSaid, recordShown } from '../usecases/outcomes.ts'
 import { FileTooLarge, fetchFile, MOST_BYTES, uploadFile } from './files.ts'
 import { findShared, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
+import { findPicture, type Picture } from './pictures.ts'
 import type { Shown } from './renderings.ts'
-import { lookFor, type Slack } from './slack.ts'
+import type { Slack } from './slack.ts'
 
 /** Instead of the ts of a post that Slack did not tell. */
 const NO_ADDRESS = 'file '
 const GONE: ReadonlySet<string> = new Set(['file_not_found', 'file_deleted', 'message_not_found'])
 
-/** Shares a photo in the thread of `post`; or, when that is the shared photo itself, takes it away with its story. */
+/** Shares a photo in the thread of `post`; or, when that is the shared photo itself, takes it away once it is to go. */
 export function createPhotographer(
   slack: Slack,
 ): (delivery: Delivery, post: Post, hold: Hold) => Promise<Spoken> {
   const { app, web, log } = slack
 
   return async (delivery, post, hold) => {
-    const story = await app.store.read((reader) => showStory(reader, delivery.subjectId))
-    const photo = (await app.store.read((reader) => listPhotos(reader, [delivery.subjectId]))).get(
-      delivery.subjectId,
-    )
-    if (delivery.postId) return follow(delivery, post, story?.retracted !== undefined, photo)
-    if (!story || story.retracted || !photo) {
-      await app.store.write((tx) => recordDropped(tx, delivery))
-      return 'dropped'
-    }
+    const picture = await app.store.read((reader) => findPicture(slack, reader, delivery))
+    if (delivery.postId) return follow(delivery, post, picture)
     const place = { channel: post.channel, threadTs: post.ts }
     const since = sinceOf(delivery, app.clock.real(), app.clock.civil())
-    if (delivery.doubt > 0 && photo.sharedId) {
-      const found = await findShared(web.outbox, place, photo.sharedId, since)
+    if (delivery.doubt > 0 && picture?.sharedId) {
+      const found = await findShared(web.outbox, place, picture.sharedId, since)
       if (found) return record(delivery, found, post.ts)
       if (delivery.doubt === 1) return 'look-again'
     }
-    const settings = await app.store.read(getSettings)
-    const { note, alt } = storyPhoto(story, lookFor(slack, settings))
-    const copy = photo.sharedId ?? (await copyOf(photo, alt).catch(notTooLarge))
-    if (!copy) return refuseTooLarge(delivery)
+    if (!picture || picture.isGone) {
+      await app.store.write((tx) => recordDropped(tx, delivery))
+      return 'dropped'
+    }
+    const copy = picture.sharedId ?? (await copyOf(picture).catch(notTooLarge))
+    if (!copy) return refuseTooLarge(delivery, picture)
     await hold()
     await web.outbox.files.completeUploadExternal({
-      files: [{ id: copy, title: alt.slice(0, 200) }],
+      files: [{ id: copy, title: picture.alt.slice(0, 200) }],
       channel_id: place.channel,
       thread_ts: place.threadTs,
-      initial_comment: note.text,
+      initial_comment: picture.note,
     })
     const shared = await findShared(web.outbox, place, copy, since).catch((cause: unknown) => {
       // It is said, whatever Slack answers here: to be looked for again, and not to be shared a second time.
@@ -62,17 +55,17 @@ export function createPhotographer(
   }
 
   /** Downloads the form's file and uploads it again: a file that nobody sees yet. @returns its id */
-  async function copyOf(photo: StoredPhoto, alt: string): Promise<string> {
-    const file = await fetchFile(web.outbox, photo.fileId)
+  async function copyOf({ fileId, alt, keepCopy }: Picture): Promise<string> {
+    const file = await fetchFile(web.outbox, fileId)
     const id = await uploadFile(web.outbox, { ...file, alt })
-    await app.store.write((tx) => updatePhotoCopy(tx, photo.storyId, id))
+    await app.store.write((tx) => keepCopy(tx, id))
     return id
   }
 
-  /** It will be as large the next time: hosts hear of it, and the story stands without it. */
-  async function refuseTooLarge(delivery: Delivery): Promise<Spoken> {
+  /** It will be as large the next time: hosts hear of it, and what it belongs to stands without it. */
+  async function refuseTooLarge(delivery: Delivery, { tooLarge }: Picture): Promise<Spoken> {
     log.warn({ delivery: delivery.id, most: MOST_BYTES }, 'a photo is too large to be shared')
-    await app.store.write((tx) => recordFailed(tx, delivery, 'file_too_large'))
+    await app.store.write((tx) => recordFailed(tx, delivery, tooLarge))
     return 'failed'
   }
 
@@ -82,26 +75,25 @@ export function createPhotographer(
     threadTs: string,
   ): Promise<Spoken> {
     const subjectIds = [delivery.subjectId]
-    await app.store.write((tx) =>
-      recordSaid(tx, delivery, { address, threadTs, subjectIds, more: 0, isStale: false }),
-    )
+    await app.store.write(async (tx) => {
+      // What it belongs to may have been taken back while Slack was answering, when there was no post yet to follow it.
+      const isStale = (await findPicture(slack, tx, delivery))?.isGone ?? true
+      await recordSaid(tx, delivery, { address, threadTs, subjectIds, more: 0, isStale })
+    })
     return 'said'
   }
 
-  /** Taken back: the file goes, and what was said beside it, which Slack would leave. */
-  async function follow(
-    delivery: Delivery,
-    post: Post,
-    isRetracted: boolean,
-    photo: StoredPhoto | undefined,
-  ): Promise<Spoken> {
-    if (isRetracted) {
-      if (photo?.sharedId) await unlessGone(web.outbox.files.delete({ file: photo.sharedId }))
-      if (!post.ts.startsWith(NO_ADDRESS)) {
-        await unlessGone(web.outbox.chat.delete({ channel: post.channel, ts: post.ts }))
-      }
+  /** Once it is to go: the file goes, and what was said beside it, which Slack would leave. */
+  async function follow(delivery: Delivery, post: Post, picture: Picture | undefined): Promise<Spoken> {
+    if (picture && !picture.isGone) {
+      await app.store.write((tx) => recordShown(tx, delivery))
+      return 'shown'
     }
-    await app.store.write((tx) => recordShown(tx, delivery))
+    if (picture?.sharedId) await unlessGone(web.outbox.files.delete({ file: picture.sharedId }))
+    if (!post.ts.startsWith(NO_ADDRESS)) {
+      await unlessGone(web.outbox.chat.delete({ channel: post.channel, ts: post.ts }))
+    }
+    await app.store.write((tx) => recordGone(tx, delivery))
     return 'shown'
   }
 }

@@ -19,6 +19,7 @@ import { storyCard } from '../views/story-card.ts'
 import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story-notes.ts'
 import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
+import { isPhoto, type PhotoKind } from './pictures.ts'
 import { lookFor, type Slack } from './slack.ts'
 
 export type Shown = {
@@ -33,8 +34,8 @@ export type Rendered = Shown | { readonly gone: true }
 
 type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
 
-/** Undefined: there is nothing to say any more. A photo is no message: see photo.ts. */
-const renderings: Record<Exclude<DeliveryKind, 'story.photo'>, Rendering> = {
+/** Undefined: there is nothing to say any more. A photo is no message: see pictures.ts. */
+const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
   'story.card': async (reader, { subjectId, postId }, look) => {
     const story = await showStory(reader, subjectId)
     if (!story || (story.retracted && !postId)) return undefined
@@ -116,12 +117,12 @@ export async function render(
   reader: Reader,
   delivery: Delivery,
 ): Promise<Rendered | undefined> {
-  if (delivery.kind === 'story.photo') return undefined
   const settings = await getSettings(reader)
   const person = await findPerson(reader, delivery.lane)
   if (person?.isKnown && !isColleague(person)) return undefined
   // Whoever talks to Plaudit is answered once it is sure that they work here.
   if (isAnswer(delivery) && !person?.isKnown) return undefined
+  if (isPhoto(delivery.kind)) return undefined
   return renderings[delivery.kind](reader, delivery, lookFor(slack, settings, person?.locale))
 }
 

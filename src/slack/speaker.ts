@@ -6,6 +6,7 @@ import { recordDropped, recordFailed, recordGone, recordSaid, recordShown } from
 import { findSaid, METADATA_TYPE, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import { createPhotographer, photoRefusedInCard, unlessGone } from './photo.ts'
+import { isPhoto } from './pictures.ts'
 import { type Rendered, render as renderStored, type Shown } from './renderings.ts'
 import type { Slack } from './slack.ts'
 
@@ -35,7 +36,7 @@ export function createSpeaker(
       ? await app.store.read((reader) => findPostOf(reader, delivery.threadOf ?? ''))
       : undefined
     if (delivery.threadOf && !parent) return drop(delivery)
-    if (delivery.kind === 'story.photo') return parent ? sharePhoto(delivery, parent, hold) : drop(delivery)
+    if (isPhoto(delivery.kind)) return parent ? sharePhoto(delivery, parent, hold) : drop(delivery)
     const rendered = await app.store.read((reader) => render(slack, reader, delivery))
     const place = { channel: await channelOf(delivery.lane), ...(parent ? { threadTs: parent.ts } : {}) }
     if (delivery.doubt > 0) {
@@ -86,7 +87,7 @@ export function createSpeaker(
     const delivery = await hold()
     const post = await app.store.read((reader) => findPost(reader, postId))
     if (!post) return drop(delivery)
-    if (post.kind === 'story.photo') return sharePhoto(delivery, post, hold)
+    if (isPhoto(post.kind)) return sharePhoto(delivery, post, hold)
     const rendered = await app.store.read((reader) => render(slack, reader, delivery))
     if (!rendered) return drop(delivery)
     if ('gone' in rendered) return takeAway(delivery, post)

@@ -128,13 +128,12 @@ export async function updateCosts(tx: Tx, costs: ReadonlyMap<string, number>): P
   }
 }
 
-/** A new photo replaces the one before it. */
+/** A new photo replaces the one before it; awards keep theirs. */
 export async function upsertPrizePhoto(tx: Tx, prizeId: string, fileId: string): Promise<void> {
-  const photo = { file_id: fileId, shared_id: null, shared_at: null, in_post: 1 as const }
   await tx.db
     .insertInto('prize_photos')
-    .values({ workspace_id: tx.workspaceId, prize_id: prizeId, ...photo })
-    .onConflict((oc) => oc.column('prize_id').doUpdateSet(photo))
+    .values({ workspace_id: tx.workspaceId, prize_id: prizeId, file_id: fileId })
+    .onConflict((oc) => oc.column('prize_id').doUpdateSet({ file_id: fileId }))
     .execute()
 }
 

@@ -245,14 +245,7 @@ export type Schema = {
     revision: Default<number>
     created_at: string
   }
-  prize_photos: {
-    workspace_id: string
-    prize_id: string
-    file_id: string
-    shared_id: string | null
-    shared_at: string | null
-    in_post: Default<Flag>
-  }
+  prize_photos: { workspace_id: string; prize_id: string; file_id: string }
   prize_retirements: { workspace_id: string; prize_id: string; retired_at: string; retired_by: string }
   prize_edits: {
     id: string
@@ -289,6 +282,7 @@ export type Schema = {
     awarded_on: string
     given_at: string | null
   }
+  award_photos: { workspace_id: string; award_id: string; file_id: string; shared_id: string | null }
   award_shares: {
     workspace_id: string
     award_id: string

@@ -2,9 +2,9 @@
 import type { Award } from '../domain/award.ts'
 import type { EntryKind } from '../domain/ledger.ts'
 import type { Story } from '../domain/story.ts'
+import { insertAwardPhoto } from '../store/award-photos.ts'
 import { listAwardsFor } from '../store/awards.ts'
 import { listPostsAbout } from '../store/posts.ts'
-import { listPrizes } from '../store/prizes.ts'
 import type { Tx } from '../store/store.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { listApprovers, listFulfillers } from './prize-people.ts'
@@ -30,11 +30,8 @@ async function postInThread(tx: Tx, { id: subjectId, storyId, prize }: Award): P
   if (!card) return
   const { lane, deliveryId: threadOf } = card
   await deliver(tx, { kind: 'award.post', subjectId, lane, threadOf, key: `award ${subjectId}` })
-  const hasPhoto = (await listPrizes(tx, { retired: true })).some(
-    ({ id, hasPhoto }) => hasPhoto && id === prize.id,
-  )
-  if (hasPhoto)
-    await deliver(tx, { kind: 'award.photo', subjectId, lane, threadOf, key: `award photo ${subjectId}` })
+  if (prize.kind !== 'gift' || !(await insertAwardPhoto(tx, subjectId, prize.id))) return
+  await deliver(tx, { kind: 'award.photo', subjectId, lane, threadOf, key: `award photo ${subjectId}` })
 }
 
 /** It waits: every approver is asked, and the manager sees where it stands. */

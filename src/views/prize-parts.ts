@@ -1,6 +1,7 @@
 /** What prizes and amounts are called, wherever a sentence or a list names them. Plain text. */
 import type { PrizeCost, PrizeKind, PrizeName } from '../domain/prize.ts'
 import type { Wording } from '../wording/index.ts'
+import { spoken } from './kit.ts'
 
 /** As it reads inside a sentence: `a day off`, or what a host called it. */
 export const prizeName = ({ name, builtin }: PrizeName, w: Wording): string =>
@@ -34,5 +35,12 @@ export function prizeInSentence(
 const isADayOff = ({ name, builtin, cost }: PrizeName & { readonly cost: PrizeCost }): boolean =>
   name === undefined && builtin === 'day-off' && cost.halfDays === 2
 
+/** A gift's photo: what is said beside it, and the text that stands for it, which is what the gift is called. */
+export const giftPhoto = (prize: PrizeName, w: Wording): { readonly note: string; readonly alt: string } => ({
+  note: spoken(w.prizeParts.photoNote),
+  alt: prizeTitle(prize, w),
+})
+
 /** Text with its first letter in capitals; scripts without them stay as they are. */
-const capitalized = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+export const capitalized = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

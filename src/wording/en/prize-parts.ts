@@ -6,6 +6,8 @@ export const prizeParts = {
     'day-off': 'a day off',
     voucher: 'a voucher',
   },
+  /** Beside the photo of a gift, in the thread where it was given. */
+  photoNote: 'This is what it looks like.',
   worth: (name: string, worth: string) => `${name} (${worth})`,
   both: (money: string, days: string) => `${money} and ${days}`,
 }

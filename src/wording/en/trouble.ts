@@ -23,6 +23,7 @@ export const trouble = {
     'digest.more': 'The rest of the weekly digest',
     'digest.preview': 'The preview of the digest',
     'digest.ask': 'The request for a note',
+    'award.photo': 'The photo of a gift',
     'board.month': 'The board of the month',
     welcome: 'The welcome post',
     'setup.hint': 'The hint how to set Plaudit up',
@@ -64,6 +65,8 @@ export const trouble = {
       'Plaudit’s account was switched off. A Slack admin has to install it again; whoever runs it renews SLACK_BOT_TOKEN.',
     file_too_large:
       'It is larger than 20 MB, so the story stands without it. Nothing to do; its teller may have a smaller one.',
+    prize_photo_too_large:
+      'It is larger than 20 MB, so the prize was given without it. Choose a smaller one with /wow prizes for the next time.',
     message_not_found: 'The post is not there any more: somebody deleted it. Nothing to do.',
     cant_update_message:
       'Slack does not let Plaudit change that post. Nothing to do, unless it must not be read: then delete it.',
