@@ -35,6 +35,10 @@ export const suggestedAllowance = (currency: string): Allowance => ({
   halfDays: 2,
 })
 
+/** An allowance of nothing is none. */
+export const unlessNothing = (allowance: Allowance | undefined): Allowance | undefined =>
+  allowance && (allowance.moneyMinor > 0 || allowance.halfDays > 0) ? allowance : undefined
+
 /** What is left; never less than nothing, also when a limit was lowered since. Absent: no limit. */
 export function leftOf(limits: Limits, used: Used): Limits {
   const { moneyMinor, halfDays } = limits

@@ -4,10 +4,11 @@ import { readText } from './field.ts'
 import { readAmount } from './money.ts'
 import { type PrizeKind, prizeKinds } from './prize.ts'
 import { Problem, throwAny } from './problem.ts'
-import type { Settings } from './settings.ts'
+import { readAllowance, type Settings } from './settings.ts'
 
 /** What hosts decide about prizes, as typed. What is blank has no limit, or Plaudit's own words. */
 export type PrizeSettingsInput = {
+  /** Blank both: managers give nothing that costs. */
   readonly managerMoney?: string | undefined
   readonly managerDays?: string | undefined
   readonly budgetPeriod: string
@@ -31,12 +32,11 @@ const nextStepLimits = { max: 300 }
  */
 export function changedPrizeSettings(current: Settings, input: PrizeSettingsInput): Settings {
   const problems: Problem[] = []
-  const money = (field: 'managerMoney' | 'workspaceMoney' | 'approvalMoney') =>
+  const money = (field: 'workspaceMoney' | 'approvalMoney') =>
     readAmount(input[field], current.currency, problems, { field })
-  const days = (field: 'managerDays' | 'workspaceDays' | 'approvalDays') =>
-    readHalfDays(input[field], problems, { field })
-  const manager = { moneyMinor: money('managerMoney'), halfDays: days('managerDays') }
-  const isAnswered = manager.moneyMinor !== undefined || manager.halfDays !== undefined
+  const days = (field: 'workspaceDays' | 'approvalDays') => readHalfDays(input[field], problems, { field })
+  const typed = { money: input.managerMoney, days: input.managerDays }
+  const managerBudget = readAllowance(typed, current.currency, problems)
   const budgetPeriod = budgetPeriods.find((known) => known === input.budgetPeriod)
   if (!budgetPeriod) problems.push(new Problem('invalid', 'settings.period-unknown', 'budgetPeriod'))
   const workspaceBudget = limits(money('workspaceMoney'), days('workspaceDays'))
@@ -47,9 +47,7 @@ export function changedPrizeSettings(current: Settings, input: PrizeSettingsInpu
   throwAny(problems)
   return {
     ...current,
-    managerBudget: isAnswered
-      ? { moneyMinor: manager.moneyMinor ?? 0, halfDays: manager.halfDays ?? 0 }
-      : undefined,
+    managerBudget,
     budgetPeriod: (budgetPeriod ?? 'month') satisfies BudgetPeriod,
     workspaceBudget,
     approvalAbove,

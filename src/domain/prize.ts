@@ -1,6 +1,6 @@
 import { readHalfDays } from './days-off.ts'
 import { readText } from './field.ts'
-import { inCurrency, readAmount } from './money.ts'
+import { decimalsOf, readAmount } from './money.ts'
 import { Problem, throwAny } from './problem.ts'
 import type { Instant } from './time.ts'
 
@@ -87,9 +87,9 @@ export const isOnOffer = ({ retiredAt, stock }: Prize): boolean => retiredAt ===
 
 export const isFree = ({ cost }: Pick<Prize, 'cost'>): boolean => cost.moneyMinor === 0 && cost.halfDays === 0
 
-/** What comes with Plaudit: two that cost nothing, a day off, and a voucher of fifty. */
+/** What comes with Plaudit: two that cost nothing, a day off, and a voucher: half of what hosts are offered as an answer. */
 export function builtinPrize(builtin: BuiltinPrize, currency: string): PrizeRead {
-  const money = builtin === 'voucher' ? inCurrency(50, MAJOR, currency) : 0
+  const money = builtin === 'voucher' ? voucherIn(currency) : 0
   const halfDays = builtin === 'day-off' ? 2 : 0
   return {
     kind: builtin === 'day-off' ? 'day_off' : 'gift',
@@ -98,5 +98,6 @@ export function builtinPrize(builtin: BuiltinPrize, currency: string): PrizeRead
   }
 }
 
-/** A currency without decimals: its minor units are its major ones. */
-const MAJOR = 'JPY'
+/** Fifty; five thousand where money has no decimals. */
+const voucherIn = (currency: string): number =>
+  decimalsOf(currency) === 0 ? 5_000 : 50 * 10 ** decimalsOf(currency)

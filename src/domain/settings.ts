@@ -21,7 +21,7 @@ export type Settings = {
   readonly cheerEmoji: CheerEmoji
   /** ISO 4217: one for all prizes and budgets. */
   readonly currency: string
-  /** What a manager may give in a period. Absent: nobody said, and what costs money or time cannot be given yet. */
+  /** What a manager may give in a period. Absent: nobody was asked yet. Absent or nothing: only what is free can be given. */
   readonly managerBudget?: Allowance | undefined
   readonly budgetPeriod: BudgetPeriod
   /** For all managers together. */
@@ -65,7 +65,7 @@ export type SettingsInput = {
   /** As typed, see `readCheerEmoji`. */
   readonly cheerEmoji?: string | undefined
   readonly currency?: string | undefined
-  /** As typed: what a manager may give in a period. Both blank: nobody says so. */
+  /** As typed: what a manager may give in a period. Both blank: nothing that costs. */
   readonly managerBudget?: TypedAllowance | undefined
 }
 
@@ -96,14 +96,18 @@ export function changedSettings(current: Settings, input: SettingsInput): Settin
     input.cheerEmoji === undefined ? current.cheerEmoji : readCheerEmoji(input.cheerEmoji, problems)
   const currency = input.currency ?? current.currency
   if (!isCurrency(currency)) refuse('settings.currency-unknown', 'currency')
-  const managerBudget = input.managerBudget
-    ? readAllowance(input.managerBudget, currency, problems)
-    : current.managerBudget
+  const typedBudget =
+    input.managerBudget && isCurrency(currency)
+      ? readAllowance(input.managerBudget, currency, problems)
+      : undefined
   throwAny(problems)
   const converted = ({ moneyMinor, ...days }: Limits): Limits => ({
     ...days,
     ...(moneyMinor === undefined ? {} : { moneyMinor: inCurrency(moneyMinor, current.currency, currency) }),
   })
+  const kept = current.managerBudget
+  const managerBudget =
+    typedBudget ?? (kept && { ...kept, moneyMinor: inCurrency(kept.moneyMinor, current.currency, currency) })
   return {
     ...current,
     workspaceBudget: converted(current.workspaceBudget),
@@ -121,13 +125,11 @@ export function changedSettings(current: Settings, input: SettingsInput): Settin
   }
 }
 
-function readAllowance(typed: TypedAllowance, currency: string, problems: Problem[]): Allowance | undefined {
-  if (!isCurrency(currency)) return undefined
-  const money = readAmount(typed.money, currency, problems, { field: 'managerMoney' })
+/** What every manager may give. Adds to `problems` on `managerMoney` and `managerDays`. */
+export function readAllowance(typed: TypedAllowance, currency: string, problems: Problem[]): Allowance {
+  const moneyMinor = readAmount(typed.money, currency, problems, { field: 'managerMoney' })
   const halfDays = readHalfDays(typed.days, problems, { field: 'managerDays' })
-  return money === undefined && halfDays === undefined
-    ? undefined
-    : { moneyMinor: money ?? 0, halfDays: halfDays ?? 0 }
+  return { moneyMinor: moneyMinor ?? 0, halfDays: halfDays ?? 0 }
 }
 
 export function isWeekday(day: number): day is Weekday {
@@ -178,4 +180,9 @@ export function changes(from: Settings, to: Settings): SettingChange[] {
 
 function comparable(value: Settings[keyof Settings]): string {
   return JSON.stringify(Array.isArray(value) ? value.toSorted() : (value ?? null))
+}
+
+/** An amount is read in the currency that its form showed. Throws `conflict` `settings.currency-changed {currency}`. */
+export function requireSameCurrency({ currency }: Settings, shown: string): void {
+  if (shown !== currency) throw new Problem('conflict', 'settings.currency-changed', undefined, { currency })
 }

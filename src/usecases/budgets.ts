@@ -6,6 +6,7 @@ import {
   leftOf,
   spentProblem,
   type Used,
+  unlessNothing,
 } from '../domain/budget.ts'
 import type { PrizeCost } from '../domain/prize.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -18,12 +19,12 @@ import type { Reader } from '../store/store.ts'
 /** A budget in the period of a day: its limits, and what was taken. */
 export type BudgetNow = { readonly limits: Limits; readonly used: Used; readonly left: Limits }
 
-/** What this manager may give in a period. Undefined: nobody has said. */
+/** What this manager may give in a period. Undefined: hosts have not said, or said nothing. */
 export const allowanceOf = async (
   reader: Reader,
   personId: string,
   { managerBudget }: Settings,
-): Promise<Allowance | undefined> => (await findBudget(reader, personId)) ?? managerBudget
+): Promise<Allowance | undefined> => (await findBudget(reader, personId)) ?? unlessNothing(managerBudget)
 
 /** Of nobody: the workspace's. */
 export async function budgetOf(

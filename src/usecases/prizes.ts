@@ -5,6 +5,7 @@ import { inCurrency } from '../domain/money.ts'
 import { builtinPrize, builtinPrizes, type Prize, type PrizeInput, readPrize } from '../domain/prize.ts'
 import { Problem } from '../domain/problem.ts'
 import { isManager } from '../domain/role.ts'
+import { requireSameCurrency } from '../domain/settings.ts'
 import type { PrizesRoom } from '../domain/shown-prizes.ts'
 import { dayOf } from '../domain/time.ts'
 import { listAwardIdsBy, listAwardIdsIn } from '../store/award-lists.ts'
@@ -51,22 +52,25 @@ export async function convertPrizes(tx: Tx, from: string, to: string, by: string
   }
 }
 
+/** A prize on its way: with `id` one that is edited; its `revision`, and the currency, are those that the form showed. */
+export type SentPrize = PrizeInput & {
+  readonly id?: string | undefined
+  readonly revision?: number | undefined
+  readonly currency: string
+}
+
 /**
- * A new prize, or with `id` one that is edited; `revision` is the one that the form showed. Throws `forbidden` for who
- * is no host, Problems on the fields (see `readPrize`), and `conflict` `prize.edited-meanwhile`.
+ * Keeps a prize. Throws `forbidden` for who is no host, Problems on the fields (see `readPrize`), and `conflict`
+ * `prize.edited-meanwhile` or `settings.currency-changed`.
  */
 export const savePrize = (
   app: Plaudit,
   actor: Actor,
-  {
-    id,
-    revision,
-    ...input
-  }: PrizeInput & { readonly id?: string | undefined; readonly revision?: number | undefined },
+  { id, revision, currency, ...input }: SentPrize,
 ): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    const { currency } = await getSettings(tx)
+    requireSameCurrency(await getSettings(tx), currency)
     const before = id === undefined ? undefined : await getPrize(tx, id)
     const read = readPrize(input, currency, before?.builtin)
     const prize: Prize = {
@@ -97,15 +101,16 @@ export const bringBackPrize = (app: Plaudit, actor: Actor, id: string): Promise<
     await deleteRetirement(tx, (await getPrize(tx, id)).id)
   })
 
-/** For the form that edits it. Throws `forbidden` and `not_found`. */
+/** For the form that adds a prize, or edits one. Throws `forbidden` and `not_found`. */
 export const showPrize = (
   app: Plaudit,
   actor: Actor,
-  id: string,
-): Promise<{ prize: Prize; currency: string }> =>
+  id?: string,
+): Promise<{ prize: Prize | undefined; currency: string }> =>
   look(app, actor, async (reader, by) => {
     await requireHost(reader, by)
-    return { prize: await getPrize(reader, id), currency: (await getSettings(reader)).currency }
+    const { currency } = await getSettings(reader)
+    return { prize: id === undefined ? undefined : await getPrize(reader, id), currency }
   })
 
 async function getPrize(reader: Reader, id: string): Promise<Prize> {

@@ -1,5 +1,6 @@
 /** Setting Plaudit up, and changing it later: who may, what is refused, and what is recorded of it. */
-import type { Person } from '../domain/person.ts'
+import { currencyOfCountry } from '../domain/money.ts'
+import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import { mayHoldRole } from '../domain/role.ts'
 import { nextDueAt } from '../domain/schedule.ts'
@@ -25,7 +26,10 @@ import { digestSchedule } from './digests.ts'
 import { type Actor, authorityOf, listHosts, look, type Plaudit, perform } from './plaudit.ts'
 import { convertPrizes, fillCatalogue } from './prizes.ts'
 
-/** The form as it stands for this person. Throws `forbidden` for everybody who may not set anything. */
+/**
+ * The form as it stands for this person; while nobody has said what managers may give, in the currency of their country.
+ * Throws `forbidden` for everybody who may not set anything.
+ */
 export const showSetup = (
   app: Plaudit,
   actor: Actor,
@@ -41,11 +45,14 @@ export const showSetup = (
     const managers = await listRoleHolders(reader, 'manager')
     const group = await findRoleGroup(reader, 'manager')
     const zone = setUp ? settings.zone : (by.zone ?? settings.zone)
+    const currency = settings.managerBudget
+      ? settings.currency
+      : (currencyOfCountry(countryOf(by)) ?? settings.currency)
     return {
       mayRun,
       setUp,
       setup: {
-        settings: { ...settings, zone },
+        settings: { ...settings, zone, currency },
         hosts,
         managers,
         ...(group ? { managerGroupId: group } : {}),
@@ -87,8 +94,8 @@ export const saveSetup = (
     const settingChanges = changes(before, after)
     await updateSettings(tx, settingChanges)
     await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
-    await fillCatalogue(tx)
     if (before.currency !== after.currency) await convertPrizes(tx, before.currency, after.currency, by.id)
+    await fillCatalogue(tx)
     if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
     if (settingChanges.some(({ key }) => key === 'boards')) await refreshLatestBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
@@ -168,7 +175,8 @@ export async function tellHostsOfChanges(
   by: string,
 ): Promise<void> {
   if (changed.length === 0) return
-  const args = { by, changes: JSON.stringify(changed) }
+  const { currency } = await getSettings(tx)
+  const args = { by, changes: JSON.stringify(changed), currency }
   for (const host of await listHosts(tx)) {
     await deliver(tx, { kind: 'setup.changed', subjectId: by, args, lane: host.id })
   }

@@ -89,6 +89,8 @@ export const prizeProblems: Readonly<Record<string, Sentence>> = {
     'There is not enough left in the budget. Choose something smaller, or ask a host for more.',
   'budget.whose': () => 'Choose whose budget this is.',
   'settings.currency-unknown': () => 'Choose a currency from the list: type its code, like EUR, or its name.',
+  'settings.currency-changed': (d) =>
+    `Amounts are in ${String(d.currency ?? '')} since just now: somebody changed the currency while the form was open. Close the form and open it again.`,
   'settings.period-unknown': () => 'Choose month or quarter.',
   'settings.approvers-needed': () =>
     'Name at least one approver, or leave the amounts empty so that nothing has to be approved.',
