@@ -57,7 +57,7 @@ describe('doctor', () => {
     const { env } = await startToday({ grantedOptionalScopes: false, setUp: false })
     const { code, out } = await types('doctor', env)
     expect(out).toContain(
-      'Without files:read, files:write and usergroups:read, photos in stories are not shown and a user group cannot be named as managers.',
+      'Without files:read, files:write, usergroups:read and users:read.email, photos in stories are not shown, a user group cannot be named as managers and the export of prizes has no e-mail addresses.',
     )
     expect(code).toBe(0)
   })
