@@ -11,6 +11,15 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const
 
 export const say = (line: string): void => console.log(line)
 
+/** Text as it is, all of it before the command ends. Who reads it may stop early, as `head` does. */
+export const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const done = (error?: NodeJS.ErrnoException | null) =>
+      error && error.code !== 'EPIPE' ? reject(error) : resolve()
+    process.stdout.once('error', done)
+    process.stdout.write(text, done)
+  })
+
 export function endWith(exitCode: number): void {
   process.exitCode = exitCode
 }

@@ -4,6 +4,7 @@ import { exitCodes, sayError, w } from './answer.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { addDismiss, addRetry } from './deliveries.ts'
 import { addDoctor } from './doctor.ts'
+import { addExport } from './export.ts'
 import { addJob } from './job.ts'
 import { addMigrate } from './migrate.ts'
 import { addRebuildBoards } from './rebuild-boards.ts'
@@ -16,6 +17,7 @@ const commands = [
   addDismiss,
   addJob,
   addRebuildBoards,
+  addExport,
   addBackup,
   addRestore,
   addMigrate,

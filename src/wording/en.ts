@@ -3,6 +3,7 @@ import * as board from './en/board.ts'
 import { commands } from './en/commands.ts'
 import * as digest from './en/digest.ts'
 import { doctor } from './en/doctor.ts'
+import { exports } from './en/export.ts'
 import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
@@ -38,5 +39,6 @@ export const en = {
   unknownProblem,
   ...faults,
   commands,
+  exports,
   doctor,
 }

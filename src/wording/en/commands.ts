@@ -74,7 +74,7 @@ export const commandProblems: Readonly<Record<string, Sentence>> = {
   'job.at-in-the-future': ({ at }) =>
     `That is still to come: ${it(at)}. A job runs when its time has come, so choose an instant before now.`,
   'backup.exists': ({ file }) =>
-    `There is a file ${it(file)} already, and a backup never replaces anything. Choose another name.`,
+    `There is a file ${it(file)} already, and Plaudit never replaces anything. Choose another name.`,
   'backup.no-folder': ({ file }) =>
     `The folder of ${it(file)} is not there. Make it first, or choose another one.`,
   'backup.not-allowed': ({ file }) =>

@@ -1,5 +1,6 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
 import { commandProblems } from './commands.ts'
+import { exportProblems } from './export.ts'
 import { prizeProblems } from './prize-problems.ts'
 import { counted, daysOff, list, money, number } from './say.ts'
 
@@ -158,6 +159,7 @@ export const problems: Readonly<Record<string, Sentence>> = {
   ...settings,
   ...amounts,
   ...prizeProblems,
+  ...exportProblems,
   ...commandProblems,
 }
 

@@ -1,0 +1,62 @@
+/** The export of prizes: the form, the file, and the command. */
+import type { ProblemDetails } from '../../domain/problem.ts'
+import type { Day } from '../../domain/time.ts'
+import { counted, list } from './say.ts'
+
+/** `November 2026` for a whole month, else both days. */
+type Span = { readonly firstOn: Day; readonly lastOn: Day }
+const days = ({ firstOn, lastOn }: Span): string =>
+  firstOn === lastOn ? `on ${firstOn}` : `from ${firstOn} to ${lastOn}`
+
+export const exports = {
+  form: {
+    title: 'Export prizes',
+    submit: 'Send me the file',
+    close: 'Close',
+    explain:
+      'A file with every prize awarded on these days: who got what, why, from whom, and what became of it. Private prizes are in it, too.',
+    from: 'From',
+    to: 'To',
+    toHint: 'Both days are included.',
+    format: 'As',
+    formats: { csv: 'Table for a spreadsheet or payroll (CSV)', json: 'For other programs (JSON)' },
+    onItsWay:
+      'Your file is being made. It comes into your messages from Plaudit in a moment; for many people it takes a minute.',
+  },
+  file: {
+    title: (span: Span) => `Prizes awarded ${days(span)}`,
+    comment: (n: number, span: Span) =>
+      `Here ${n === 1 ? 'is' : 'are'} ${counted(n, 'prize', 'prizes')} awarded ${days(span)}, a row for each person. Private ones are in it, with names and amounts: share it only with those who pay or hand over prizes.`,
+    none: (span: Span) => `No prize was awarded ${days(span)}, so there is no file.`,
+    noEmails:
+      'E-mail addresses are missing in it: Plaudit may not read them here, or Slack did not tell them.',
+  },
+  command: {
+    is: 'write what Plaudit keeps for other programs',
+    prizes:
+      'every prize awarded on these days, a row for each person: who got what, why, and what became of it',
+    from: 'the first day, such as 2026-11-01 (default: the first of the month of --to)',
+    to: 'the last day, included (default: the end of this month)',
+    format: 'csv or json',
+    output: 'a new file for it, which only you can read (default: standard output)',
+    written: (file: string, rows: number, span: Span) =>
+      `${counted(rows, 'row is', 'rows are')} in ${file}: prizes awarded ${days(span)}. Private ones are in it: keep it where only you can read it.`,
+    noEmails:
+      'Without e-mail addresses: Slack tells none. With the permission users:read.email it does; npx plaudit doctor says how to add it.',
+    noToken: 'Without e-mail addresses: SLACK_BOT_TOKEN and the rest of .env are needed for them.',
+    noAnswer: 'Without e-mail addresses: Slack does not answer. npx plaudit doctor says why.',
+  },
+}
+
+type Sentence = (details: ProblemDetails) => string
+const it = (value: ProblemDetails[string] | undefined): string =>
+  list([value ?? []].flat().map(String)) || 'that'
+
+export const exportProblems: Readonly<Record<string, Sentence>> = {
+  'export.day-unreadable': ({ day }) =>
+    `There is no such day: ${it(day)}. Write it with year, month and day, as in 2026-11-30.`,
+  'export.from-after-to': ({ from, to }) =>
+    `The first day (${it(from)}) comes after the last one (${it(to)}). Choose a last day that is not before it.`,
+  'export.format-unknown': ({ format, names }) =>
+    `There is no format ${it(format)}. The formats are ${it(names)}.`,
+}
