@@ -122,6 +122,8 @@ export type PrizesTodo = {
   /** With nobody left but people who are gone. */
   readonly ofLeavers: readonly ShownAward[]
   readonly waiting: readonly ShownAward[]
-  /** How many more are open than are shown. */
+  /** How many more there are of each than are shown. */
   readonly more: number
+  readonly moreOfLeavers: number
+  readonly moreWaiting: number
 }

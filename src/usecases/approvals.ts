@@ -5,6 +5,7 @@ import { readText } from '../domain/field.ts'
 import { type EntryKind, moves } from '../domain/ledger.ts'
 import { countryOf } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
+import type { ShownAward } from '../domain/shown-prizes.ts'
 import { addTo, dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts'
 import { listAwardIdsIn } from '../store/award-lists.ts'
 import { listAwards, updateAwardGiven, updateShares } from '../store/awards.ts'
@@ -13,10 +14,10 @@ import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { tellOfAward, tellOfDecision } from './award-notes.ts'
-import { getAward } from './award-showing.ts'
+import { getAward, showAwards } from './award-showing.ts'
 import { deliver } from './deliveries.ts'
 import { giveBackToShelf } from './handing-over.ts'
-import { type Actor, type Plaudit, perform } from './plaudit.ts'
+import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
 import { listApprovers, requireApprover } from './prize-people.ts'
 
 /** Who decides is reminded every so many working days. */
@@ -52,6 +53,19 @@ export const declineAward = (
     await settle(tx, award, 'declined', { by: by.id, note })
     await tellOfDecision(tx, award, 'declined')
   })
+
+/** One award, for the form that asks why it is declined. Throws as `declineAward` does. */
+export const showAwardToDecide = (app: Plaudit, actor: Actor, awardId: string): Promise<ShownAward> =>
+  look(app, actor, async (reader, by) => {
+    const award = await getAward(reader, awardId)
+    await requireApprover(reader, by, award)
+    if (!isWaiting(award)) throw await settledProblem(reader, awardId)
+    const [shown] = await showAwards(reader, [awardId])
+    if (!shown) throw new Problem('not_found', 'award.not-found')
+    return shown
+  })
+
+const isWaiting = ({ shares }: Award): boolean => shares.some(({ state }) => state === 'waiting')
 
 /** Every hour: what nobody decided about for two weeks gives the budget back what it reserved. */
 export async function lapseAwards(tx: Tx): Promise<void> {

@@ -76,7 +76,8 @@ export async function tellOfCancellation(
   }
   if (givenBy !== by) {
     const key = `award cancelled ${subjectId} by ${personIds.join(' ')}`
-    await deliver(tx, { kind: 'award.cancelled', subjectId, lane: givenBy, key })
+    const args = { personIds: personIds.join(' ') }
+    await deliver(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
   }
   await refreshPosts(tx, subjectId)
   await refreshPosts(tx, award.storyId)

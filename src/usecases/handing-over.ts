@@ -85,39 +85,53 @@ const personOf = ({ personId }: Share): string => personId
 export const giveBackToShelf = (tx: Tx, { split, prize }: Award, shares: number): Promise<void> =>
   putBackInStock(tx, prize.id, split === 'each' ? shares : 1)
 
-const MOST_TODO = 20
+/** A form takes a hundred blocks, and each of them has two. */
+const most = { open: 20, ofLeavers: 10, waiting: 10 }
 
-/** `/wow prizes todo`: open awards, oldest first. Throws `forbidden` `award.fulfillers-only {names}`. */
+/** `/wow prizes todo`: what is open and what waits, the oldest first. Throws `forbidden` `award.fulfillers-only {names}`. */
 export const showPrizesTodo = (app: Plaudit, actor: Actor): Promise<PrizesTodo> =>
   look(app, actor, async (reader, by) => {
     await requireFulfiller(reader, by)
-    const ids = await listAwardIdsIn(reader, 'open')
-    const open = await showAwards(reader, ids)
-    const ofLeavers = open.filter(isOfLeavers)
-    const others = open.filter((award) => !isOfLeavers(award))
+    const awards = await showAwards(reader, await listAwardIdsIn(reader, 'open'))
+    const ofLeavers = awards.filter(isOfLeavers)
+    const open = awards.filter((award) => !isOfLeavers(award))
+    const waitingIds = await listAwardIdsIn(reader, 'waiting')
     return {
-      open: others.slice(0, MOST_TODO),
-      ofLeavers: ofLeavers.slice(0, MOST_TODO),
-      waiting: await showAwards(reader, await listAwardIdsIn(reader, 'waiting', { most: MOST_TODO })),
-      more: Math.max(0, others.length - MOST_TODO) + Math.max(0, ofLeavers.length - MOST_TODO),
+      open: open.slice(0, most.open),
+      more: Math.max(0, open.length - most.open),
+      ofLeavers: ofLeavers.slice(0, most.ofLeavers),
+      moreOfLeavers: Math.max(0, ofLeavers.length - most.ofLeavers),
+      waiting: await showAwards(reader, waitingIds.slice(0, most.waiting)),
+      moreWaiting: Math.max(0, waitingIds.length - most.waiting),
     }
   })
 
 const isOfLeavers = ({ shares }: ShownAward): boolean =>
   shares.every(({ state, hasLeft }) => state !== 'open' || hasLeft)
 
-/** One award, for who hands it over. Throws `forbidden` and `not_found`. */
-export const showAwardToHandOver = (app: Plaudit, actor: Actor, awardId: string): Promise<ShownAward> =>
+/**
+ * One award, for the form that hands it over or cancels it. Throws `forbidden` as that does, `not_found`, and `conflict`
+ * `award.nothing-open` when there is nothing of it to close.
+ */
+export const showAwardToClose = (
+  app: Plaudit,
+  actor: Actor,
+  awardId: string,
+  as: 'fulfilled' | 'cancelled',
+): Promise<ShownAward> =>
   look(app, actor, async (reader, by) => {
-    await requireMayCancel(reader, by, await getAward(reader, awardId))
+    if (as === 'fulfilled') await requireFulfiller(reader, by)
+    else await requireMayCancel(reader, by, await getAward(reader, awardId))
     const [award] = await showAwards(reader, [awardId])
     if (!award) throw new Problem('not_found', 'award.not-found')
+    const isOpen = award.shares.some(({ state }) => moves[as].from.includes(state))
+    if (!isOpen) throw new Problem('conflict', 'award.nothing-open')
     return award
   })
 
 /**
  * What was noted when it was handed over: for the champion who asks, the manager, and who hands over. Throws `forbidden`
- * `award.not-yours`, and `not_found` before it was handed over.
+ * `award.not-yours`, and `not_found`.
  */
 export const showHandOver = (app: Plaudit, actor: Actor, awardId: string): Promise<ShownAward> =>
   look(app, actor, async (reader, by) => {

@@ -12,7 +12,7 @@ export const awardParts = {
   retracted: 'The story was taken back.',
   uncredited: (people: readonly string[]) =>
     `${list(people)} ${are(people)} not named in the story any more.`,
-  gone: (people: readonly string[]) => `${list(people)} ${do_(people)} not work here any more.`,
+  gone: (people: readonly string[]) => `${list(people)} ${does(people)} not work here any more.`,
   private: 'Given privately: only the champion is told.',
   approvedBy: (by: string, when: string) => `${by} approved it on ${when}.`,
   approvedByYou: (when: string) => `You approved it on ${when}.`,
@@ -27,7 +27,7 @@ export const awardParts = {
 }
 
 const are = (people: readonly string[]) => (people.length === 1 ? 'is' : 'are')
-const do_ = (people: readonly string[]) => (people.length === 1 ? 'does' : 'do')
+const does = (people: readonly string[]) => (people.length === 1 ? 'does' : 'do')
 
 export const awardApproval = {
   intro: (by: string, gift: string) => `${by} asks for your approval: ${gift}.`,
