@@ -8,10 +8,10 @@ import type { Meter } from '../meter.ts'
 import {
   claimDeliveries,
   extendLease,
-  findNextDueAt,
   postponeDelivery,
   releaseExpired,
-} from '../store/deliveries.ts'
+} from '../store/claimed-deliveries.ts'
+import { findNextDueAt } from '../store/deliveries.ts'
 import { recordFailed } from '../usecases/outcomes.ts'
 import { outcomeOf } from './outcome.ts'
 import { BETWEEN_POSTS_MS, createPace } from './pace.ts'

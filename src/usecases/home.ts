@@ -1,8 +1,8 @@
 /** The Home page of one person. */
 import type { ShownHome } from '../domain/shown.ts'
 import { dayOf } from '../domain/time.ts'
-import { listFailedDeliveries } from '../store/deliveries.ts'
 import { findLastIssue, listIssuedStories } from '../store/digests.ts'
+import { listFailedDeliveries } from '../store/failed-deliveries.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'

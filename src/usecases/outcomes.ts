@@ -1,14 +1,12 @@
 /** What became of a delivery, as the messenger reports it, and what follows from that. */
 import { v7 as newId } from 'uuid'
 import type { Address, Delivery } from '../domain/delivery.ts'
+import { settleDelivery, settleSaid, settleThreadOf } from '../store/claimed-deliveries.ts'
 import {
   dismissDelivery as dismissRow,
   listFailedBeside,
   retryDelivery as retryRow,
-  settleDelivery,
-  settleSaid,
-  settleThreadOf,
-} from '../store/deliveries.ts'
+} from '../store/failed-deliveries.ts'
 import { takeParkedReactions } from '../store/inbox.ts'
 import { deletePost, findPost, insertPost, updatePostShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'

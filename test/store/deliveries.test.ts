@@ -4,19 +4,20 @@ import { addTo } from '../../src/domain/time.ts'
 import {
   type Claim,
   claimDeliveries,
-  countDeliveries,
   extendLease,
+  postponeDelivery,
+  releaseExpired,
+  settleDelivery,
+  settleThreadOf,
+} from '../../src/store/claimed-deliveries.ts'
+import {
+  countDeliveries,
   findNextDueAt,
   insertDelivery,
   insertRefresh,
-  listFailedDeliveries,
   type NewDelivery,
-  postponeDelivery,
-  releaseExpired,
-  retryDelivery,
-  settleDelivery,
-  settleThreadOf,
 } from '../../src/store/deliveries.ts'
+import { listFailedDeliveries, retryDelivery } from '../../src/store/failed-deliveries.ts'
 import { insertPost } from '../../src/store/posts.ts'
 import type { Tx } from '../../src/store/store.ts'
 import { openTestStore, startOther, type TestStore } from './support.ts'
@@ -281,7 +282,31 @@ describe('bringing a post up to date', () => {
     ])
   })
 
-  test('is never in doubt: doing it twice shows the same', async () => {
+  test('in doubt is not made earlier by whoever asks for it meanwhile: it may still take effect', async () => {
+    await posted('p')
+    await refresh('1', 'p')
+    const later = addTo(at.clock.real(), { minutes: 1 })
+    const doubtedAt = at.clock.real()
+    const doubted = one(await claim())
+    await write((tx) => postponeDelivery(tx, doubted, { dueAt: later, doubt: 2, doubtedAt }))
+    await refresh('2', 'p')
+    expect(await rows()).toEqual([{ id: '1', state: 'waiting', due_at: later, doubt: 0 }])
+  })
+
+  test('in doubt hands its doubt to the one that was asked for meanwhile', async () => {
+    await posted('p')
+    await refresh('1', 'p')
+    const doubted = one(await claim())
+    await refresh('2', 'p')
+    const later = addTo(at.clock.real(), { minutes: 1 })
+    const doubtedAt = at.clock.real()
+    await write((tx) => postponeDelivery(tx, doubted, { dueAt: later, doubt: 2, doubtedAt }))
+    await refresh('3', 'p')
+    at.clock.pass({ minutes: 1 })
+    expect(one(await claim())).toMatchObject({ id: '2', doubtedAt })
+  })
+
+  test('is never looked for: doing it twice shows the same', async () => {
     await posted('p')
     await refresh('1', 'p')
     await claim()

@@ -7,8 +7,8 @@
  *   claim PATH                claims deliveries, one after the other, until none is left; says the id of each
  */
 import { once } from 'node:events'
+import { claimDeliveries, settleDelivery } from '../../src/store/claimed-deliveries.ts'
 import { openWriter } from '../../src/store/database.ts'
-import { claimDeliveries, settleDelivery } from '../../src/store/deliveries.ts'
 import { insertDraft } from '../../src/store/drafts.ts'
 import { openStore } from '../../src/store/store.ts'
 

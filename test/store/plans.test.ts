@@ -3,9 +3,11 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { Delivery } from '../../src/domain/delivery.ts'
 import * as boards from '../../src/store/boards.ts'
 import * as cheers from '../../src/store/cheers.ts'
+import * as claimed from '../../src/store/claimed-deliveries.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
 import * as digests from '../../src/store/digests.ts'
 import * as drafts from '../../src/store/drafts.ts'
+import * as failed from '../../src/store/failed-deliveries.ts'
 import * as handled from '../../src/store/handled.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as jobRuns from '../../src/store/job-runs.ts'
@@ -60,16 +62,16 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'taking cheers away': (tx) => cheers.deleteCheers(tx, pairs),
   'a cheer count': (tx) => cheers.updateCheerCount(tx, 's1', 1),
   'what can be said now': (tx) =>
-    deliveries.claimDeliveries(tx, { leaseUntil: NOW, most: 20, restingLanes: ['C9'], refreshes: true }),
-  'leases that ran out': (tx) => deliveries.releaseExpired(tx),
-  'a longer lease': (tx) => deliveries.extendLease(tx, delivery, NOW),
+    claimed.claimDeliveries(tx, { leaseUntil: NOW, most: 20, restingLanes: ['C9'], refreshes: true }),
+  'leases that ran out': (tx) => claimed.releaseExpired(tx),
+  'a longer lease': (tx) => claimed.extendLease(tx, delivery, NOW),
   'when the next is due': (tx) => deliveries.findNextDueAt(tx, NOW),
-  'settling a delivery': (tx) => deliveries.settleDelivery(tx, delivery, { state: 'sent' }),
-  'settling a thread': (tx) => deliveries.settleThreadOf(tx, 'd1', { state: 'dropped' }),
+  'settling a delivery': (tx) => claimed.settleDelivery(tx, delivery, { state: 'sent' }),
+  'settling a thread': (tx) => claimed.settleThreadOf(tx, 'd1', { state: 'dropped' }),
   'putting a row back': (tx) =>
-    deliveries.postponeDelivery(tx, { ...delivery, postId: 'p1' }, { dueAt: NOW, doubt: 1 }),
-  'what failed': (tx) => deliveries.listFailedDeliveries(tx),
-  'trying again': (tx) => deliveries.retryDelivery(tx, 'd1'),
+    claimed.postponeDelivery(tx, { ...delivery, postId: 'p1' }, { dueAt: NOW, doubt: 1 }),
+  'what failed': (tx) => failed.listFailedDeliveries(tx),
+  'trying again': (tx) => failed.retryDelivery(tx, 'd1'),
   'how much there is to say': (tx) => deliveries.countDeliveries(tx),
   'whether it was said to somebody': (tx) => deliveries.findDeliveryBetween(tx, 'digest.ask', 'D', 'U1'),
   'forgetting what was said': (tx) => deliveries.deleteSettledBefore(tx, NOW),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { HeardReaction } from '../../src/domain/heard.ts'
-import { claimDeliveries } from '../../src/store/deliveries.ts'
+import { claimDeliveries } from '../../src/store/claimed-deliveries.ts'
 import { findStory } from '../../src/store/stories.ts'
 import { cheer, takeCheerBack } from '../../src/usecases/cheers.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'

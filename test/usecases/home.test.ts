@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { tick } from '../../src/jobs/tick.ts'
-import { claimDeliveries } from '../../src/store/deliveries.ts'
+import { claimDeliveries } from '../../src/store/claimed-deliveries.ts'
 import { showHome } from '../../src/usecases/home.ts'
 import { recordFailed } from '../../src/usecases/outcomes.ts'
 import { retractStory } from '../../src/usecases/stories.ts'

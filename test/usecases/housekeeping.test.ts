@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { claimDeliveries, settleDelivery } from '../../src/store/deliveries.ts'
+import { claimDeliveries, settleDelivery } from '../../src/store/claimed-deliveries.ts'
 import { insertDraft } from '../../src/store/drafts.ts'
 import { insertHandled } from '../../src/store/handled.ts'
 import { parkReactions } from '../../src/store/inbox.ts'
