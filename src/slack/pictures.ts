@@ -1,11 +1,11 @@
 /** The photos that Plaudit shares in threads, as things stand now: a story's, and that of a gift that was given. */
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
+import type { ShownAward } from '../domain/shown-prizes.ts'
 import { findAwardPhoto, updateAwardPhotoCopy } from '../store/award-photos.ts'
 import { listPhotos, updatePhotoCopy } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { showAward } from '../usecases/award-showing.ts'
-import { showPublicPrizes } from '../usecases/public-prizes.ts'
 import { showStory } from '../usecases/showing.ts'
 import type { Look } from '../views/look.ts'
 import { giftPhoto } from '../views/prize-parts.ts'
@@ -60,18 +60,15 @@ const pictures: Record<PhotoKind, Find> = {
       ...photo,
       note,
       alt,
-      isGone: award.story.retracted !== undefined || !(await isPublic(reader, award)),
+      isGone: award.story.retracted !== undefined || !isPublic(award),
       tooLarge: 'prize_photo_too_large',
       keepCopy: (tx, id) => updateAwardPhotoCopy(tx, awardId, id),
     }
   },
 }
 
-/** Whether its post still stands in the thread: somebody has the prize, and is named. */
-async function isPublic(reader: Reader, { id, storyId }: { id: string; storyId: string }): Promise<boolean> {
-  const prizes = (await showPublicPrizes(reader, [storyId])).get(storyId) ?? []
-  return prizes.some(({ awardId }) => awardId === id)
-}
+/** Whether its post stands in the thread: somebody has the prize, and is named. */
+const isPublic = ({ id, story }: ShownAward): boolean => story.prizes.some(({ awardId }) => awardId === id)
 
 /** `undefined` when there is no photo, or it is none at all. */
 export async function findPicture(
