@@ -1,10 +1,13 @@
 /** The Bolt app: who listens to what, and how it starts and stops. */
 import { App } from '@slack/bolt'
 import type { Meter } from '../meter.ts'
+import { registerApprovals } from './approvals.ts'
+import { registerAwards } from './awards.ts'
 import { registerBoards } from './boards.ts'
 import { registerCheers } from './cheers.ts'
 import { registerCommands } from './commands.ts'
 import { registerDigests } from './digests.ts'
+import { registerHandingOver } from './handing-over.ts'
 import { registerHome } from './home.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
@@ -39,5 +42,8 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerBoards(listen, slack)
   registerHome(listen, slack)
   registerSetup(listen, slack)
+  registerAwards(listen, slack)
+  registerApprovals(listen, slack)
+  registerHandingOver(listen, slack)
   return bolt
 }

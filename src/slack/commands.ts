@@ -3,8 +3,10 @@
 import { showSetupState } from '../usecases/setup.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import type { Act } from './acts.ts'
+import { openAwardPick } from './awards.ts'
 import { answerBoard, switchBoards } from './boards.ts'
 import { answerDigest } from './digests.ts'
+import { openPrizesTodo } from './handing-over.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
 import { openSetup } from './setup.ts'
@@ -20,6 +22,8 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^help$/i, answerHelp],
   [/^setup$/i, openSetup],
   [/^digest$/i, onceSetUp(answerDigest)],
+  [/^prize$/i, onceSetUp(openAwardPick)],
+  [/^prizes todo$/i, onceSetUp(openPrizesTodo)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],

@@ -19,6 +19,8 @@ import { storyCard } from '../views/story-card.ts'
 import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story-notes.ts'
 import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
+import { awardNoteRenderings } from './award-note-renderings.ts'
+import { awardRenderings } from './award-renderings.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
 import { lookFor, type Slack } from './slack.ts'
 
@@ -32,7 +34,7 @@ export type Shown = {
 /** What there is to say; or `gone`: what was said is taken away, and what was not said yet never is. */
 export type Rendered = Shown | { readonly gone: true }
 
-type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
+export type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
 
 /** Undefined: there is nothing to say any more. A photo is no message: see pictures.ts. */
 const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
@@ -82,6 +84,8 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     const asked = { by, ...(args.message ? { message: args.message } : {}) }
     return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
   },
+  ...awardRenderings,
+  ...awardNoteRenderings,
   'board.month': async (reader, { subjectId }, look) => {
     return about(boardMonth(await showMonthBoard(reader, subjectId), look), subjectId)
   },
@@ -134,6 +138,12 @@ function subjectsOf(digest: {
   id: string
   lead?: { id: string }
   others: readonly { id: string }[]
+  latePrizes: readonly { story: { id: string } }[]
 }): string[] {
-  return [digest.id, ...(digest.lead ? [digest.lead.id] : []), ...digest.others.map(({ id }) => id)]
+  return [
+    digest.id,
+    ...(digest.lead ? [digest.lead.id] : []),
+    ...digest.others.map(({ id }) => id),
+    ...digest.latePrizes.map(({ story }) => story.id),
+  ]
 }

@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types'
 import type { Board } from '../domain/board.ts'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { excerpt } from '../domain/text.ts'
-import { bold, bullets, context, cut, type Line, lines, link, quote, words } from './kit.ts'
+import { shortPrizes } from './digest-prizes.ts'
+import { bold, bullets, context, cut, type Line, lines, link, quote, sizeOf, words } from './kit.ts'
 import type { Look } from './look.ts'
 
 export type Note = ShownDigest['notes'][number]
@@ -18,13 +19,25 @@ export const noteParts = ({ by, words: said }: Note, { w }: Look): KnownBlock[] 
 ]
 
 /** `Bob and Ana · 12 cheered: They stayed two hours… Read it`. */
-export function storyItem(story: ShownStory, firstWords: number, { w, link: linkTo }: Look): Line {
+export function storyItem(story: ShownStory, firstWords: number, look: Look): Line {
+  const { w, link: linkTo } = look
   const cheers = story.cheers > 0 ? ` · ${w.digest.cheered(story.cheers)}` : ''
   return [
     bold(shortNames(story, w)),
     words(`${cheers}: ${excerpt(story.words, firstWords)} `),
     story.card && link(linkTo(story.card), w.digest.readIt),
+    ...shortPrizes(story, look).map((line) => words(`\n${line}`)),
   ]
+}
+
+/** As many as fit into the room, in their order. */
+export function fitting<T>(items: readonly T[], room: number, render: (item: T) => KnownBlock[]): T[] {
+  let left = room
+  const count = items.findIndex((item) => {
+    left -= sizeOf(render(item))
+    return left < 0
+  })
+  return items.slice(0, count === -1 ? items.length : count)
 }
 
 export const shortNames = ({ champions }: ShownStory, w: Look['w']): string =>

@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { isBlank } from '../domain/text.ts'
-import { boardLines, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
-import { bold, bullets, lines, sizeOf, spoken } from './kit.ts'
+import { boardLines, fitting, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
+import { type LatePrize, latePrize, latePrizesIn, leadPrizes } from './digest-prizes.ts'
+import { bold, bullets, lines, sizeOf, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 import { details } from './story-parts.ts'
 
@@ -11,10 +12,12 @@ export type Digest = {
   readonly notes: readonly Note[]
   readonly others: readonly ShownStory[]
   readonly lessons: readonly ShownStory[]
+  readonly late: readonly LatePrize[]
   readonly rest: {
     readonly notes: readonly Note[]
     readonly stories: readonly ShownStory[]
     readonly lessons: readonly ShownStory[]
+    readonly late: readonly LatePrize[]
   }
 }
 
@@ -22,22 +25,27 @@ export type Digest = {
 const MESSAGE = 9_800
 const NOTES = 3_000
 const LESSONS = 1_200
+const LATE_PRIZES = 900
 const TITLES = 600
 
 /**
  * Deals out the room of the message: the leading story has it in full, notes, lessons and champions keep what they
  * need, and the other stories share what is left, in their order.
  */
-export function splitDigest({ notes, lead, others, champions }: ShownDigest, look: Look): Digest {
-  const written = notes.filter(({ words }) => !isBlank(words))
+export function splitDigest(digest: ShownDigest, look: Look): Digest {
+  const { notes, lead, others, champions } = digest
+  const written = notes.filter(({ words: said }) => !isBlank(said))
   const shownNotes = fitting(written.slice(0, 6), NOTES, (note) => noteParts(note, look))
   const taught = others.filter(({ lesson }) => lesson)
   const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
+  const late = latePrizesIn(digest)
+  const shownLate = fitting(late, LATE_PRIZES, (prize) => bullets([latePrize(prize, look)]))
   const taken =
     TITLES +
     sizeOf(shownNotes.flatMap((note) => noteParts(note, look))) +
     (lead ? 400 + leadSize(lead, look) : 0) +
     sizeOf(lessonLines(lessons, look)) +
+    sizeOf(bullets(shownLate.map((prize) => latePrize(prize, look)))) +
     sizeOf(boardLines(champions, look))
   const shown = fitting(others.slice(0, 15), MESSAGE - taken, (story) =>
     bullets([storyItem(story, 120, look)]),
@@ -46,10 +54,12 @@ export function splitDigest({ notes, lead, others, champions }: ShownDigest, loo
     notes: shownNotes,
     others: shown,
     lessons,
+    late: shownLate,
     rest: {
       notes: written.slice(shownNotes.length),
       stories: others.slice(shown.length),
       lessons: taught.slice(lessons.length),
+      late: late.slice(shownLate.length),
     },
   }
 }
@@ -59,24 +69,16 @@ const leadSize = (lead: ShownStory, look: Look): number =>
     ...lines([bold(look.w.list(lead.champions.map(({ name }) => name)))]),
     ...lines([bold(lead.words)]),
     ...details(lead, look),
+    ...leadPrizes(lead, look),
   ])
 
-/** As many as fit into the room, in their order. */
-function fitting<T>(items: readonly T[], room: number, render: (item: T) => KnownBlock[]): T[] {
-  let left = room
-  const count = items.findIndex((item) => {
-    left -= sizeOf(render(item))
-    return left < 0
-  })
-  return items.slice(0, count === -1 ? items.length : count)
-}
-
-/** The rest as messages of the thread: notes, then stories with more of their words, then lessons. */
+/** The rest as messages of the thread: notes, then stories with more of their words, lessons, prizes. */
 export function digestRest({ rest }: Digest, look: Look): Message[] {
   const pieces = [
     ...rest.notes.map((note) => noteParts(note, look)),
     ...rest.stories.map((story) => lines(storyItem(story, 280, look))),
     ...rest.lessons.map((story) => lessonLines([story], look)),
+    ...rest.late.map((prize) => lines([words('🎁 '), ...latePrize(prize, look)])),
   ]
   const pages = inPages(pieces)
   return pages.map((blocks, index) => {

@@ -3,10 +3,12 @@ import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { excerpt } from '../domain/text.ts'
 import { button, row } from './controls.ts'
 import { boardLines, lessonLines, noteParts, shortNames, storyItem } from './digest-parts.ts'
+import { latePrize, leadPrizes } from './digest-prizes.ts'
 import { type Digest, digestRest, splitDigest } from './digest-room.ts'
 import { actions } from './ids.ts'
 import { bold, bullets, context, header, lines, link, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
+import { prizeLine, prizeWithReason } from './public-prize.ts'
 import { championNames, details, photoOf, storyAloud } from './story-parts.ts'
 
 /** How a digest is read: posted for everybody, as its preview, or as the week so far for one person. */
@@ -43,6 +45,7 @@ export function digestMessage(digest: ShownDigest, reading: Reading, look: Look)
       ...split.notes.flatMap((note) => noteParts(note, look)),
       ...leadParts(digest.lead, look),
       ...otherParts(split, reading, digest.lead !== undefined, look),
+      ...latePrizeParts(split, reading, look),
       ...titled(w.digest.lessons, lessonLines(split.lessons, look)),
       ...titled(w.digest.champions, boardLines(digest.champions, look)),
       ...(reading === 'preview' ? [] : [tell]),
@@ -71,6 +74,7 @@ function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
     ...lines([words(lead.words)]),
     ...details(lead, look),
     ...photoOf(lead, look),
+    ...leadPrizes(lead, look),
     context(w.story.sharedBy(lead.teller.name), lead.cheers > 0 ? w.digest.cheered(lead.cheers) : undefined),
     ...lines(lead.card && [link(linkTo(lead.card), w.digest.readIt)]),
   ]
@@ -88,15 +92,30 @@ function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean
   ]
 }
 
+function latePrizeParts({ late, rest }: Digest, reading: Reading, look: Look): KnownBlock[] {
+  const { w } = look
+  const more = reading === 'posted' ? w.digest.moreInThread : w.digest.more
+  return titled(`🎁 ${w.award.late}`, [
+    ...bullets(late.map((prize) => latePrize(prize, look))),
+    ...(rest.late.length > 0 ? [context(more(rest.late.length))] : []),
+  ])
+}
+
 const titled = (title: string, blocks: KnownBlock[]): KnownBlock[] =>
   blocks.length > 0 ? [...lines([bold(title)]), ...blocks] : []
 
-function aloud(digest: ShownDigest, { notes, others }: Digest, reading: Reading, look: Look): string[] {
+function aloud(digest: ShownDigest, { notes, others, late }: Digest, reading: Reading, look: Look): string[] {
   const { w } = look
   return [
     facts(digest, reading, look),
     ...notes.map(({ by, words: said }) => `${w.digest.noteBy(by.name)} ${said}`),
     ...(digest.lead ? [`${w.digest.lead}.`, ...storyAloud(digest.lead, look)] : []),
-    ...others.map((story) => `${shortNames(story, w)}: ${excerpt(story.words, 120)}`),
+    ...(digest.lead?.prizes ?? []).map((prize) => prizeWithReason(prize, 500, look)),
+    ...others.flatMap((story) => [
+      `${shortNames(story, w)}: ${excerpt(story.words, 120)}`,
+      ...story.prizes.map((prize) => prizeLine(prize, look)),
+    ]),
+    ...(late.length > 0 ? [`${w.award.late}.`] : []),
+    ...late.map(({ prize }) => prizeWithReason(prize, 120, look)),
   ]
 }

@@ -51,12 +51,13 @@ function intro({ celebrationChannel }: Help, { w }: Look): Line {
 }
 
 function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
-  const { tell, tellFilled, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
+  const { tell, tellFilled, leaderboard, leaderboardOff, digest, prize, setup, help: page } = help.commands
   return [
     tell,
     tellFilled,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
+    prize,
     ...(maySetUp ? [setup] : []),
     page,
   ]

@@ -4,14 +4,22 @@ import { button, menu, row } from './controls.ts'
 import { actions, menuValue } from './ids.ts'
 import { context, lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
+import { prizeLine } from './public-prize.ts'
 import { storyAloud, storyParts } from './story-parts.ts'
+
+/** How many prizes the quiet line names. */
+const MOST_PRIZES = 5
 
 /** A story as everybody reads it in the celebration channel. Taken back, it is a quiet line without a name. */
 export function storyCard(story: ShownStory, look: Look): Message {
   if (story.retracted) return retractedCard(look)
   return {
-    text: spoken(...storyAloud(story, look), `${look.w.story.sharedBy(story.teller.name)}.`),
-    blocks: [...storyParts(story, look), byline(story, look), buttons(story, look)],
+    text: spoken(
+      ...storyAloud(story, look),
+      `${look.w.story.sharedBy(story.teller.name)}.`,
+      ...story.prizes.map((prize) => `${prizeLine(prize, look)}.`),
+    ),
+    blocks: [...storyParts(story, look), ...prizesOf(story, look), byline(story, look), buttons(story, look)],
   }
 }
 
@@ -28,6 +36,14 @@ function retractedCard({ w }: Look): Message {
   return { text: spoken(w.story.retracted), blocks: [context(w.story.retracted)] }
 }
 
+/** A quiet line for all of them: the reasons are in the thread. */
+function prizesOf({ prizes }: ShownStory, look: Look): KnownBlock[] {
+  if (prizes.length === 0) return []
+  const shown = prizes.slice(0, MOST_PRIZES).map((prize) => prizeLine(prize, look))
+  const rest = prizes.length - shown.length
+  return [context(`🎁 ${shown.join(' · ')}`, rest > 0 ? look.w.award.more(rest) : undefined)]
+}
+
 function byline(story: ShownStory, { w }: Look): KnownBlock {
   return context(
     w.story.sharedBy(story.teller.name),
@@ -39,6 +55,7 @@ function byline(story: ShownStory, { w }: Look): KnownBlock {
 function buttons({ id }: ShownStory, { w }: Look): KnownBlock {
   return row([
     button(`👏 ${w.story.cheer}`, actions.storyCheer, id, { style: 'primary' }),
+    button(`🎁 ${w.award.button}`, actions.prizeAward, id),
     menu(actions.storyMenu, [
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.story.editOrRetract, value: menuValue('edit', id) },

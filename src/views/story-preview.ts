@@ -45,10 +45,13 @@ function asShown(preview: StoryInput, look: Look): KnownBlock[] {
   ]
 }
 
-/** `2 phone numbers`, `1 e-mail address`: counted by their marks in the texts. */
-function hiddenIn({ photo, ...input }: StoryInput, { w: { storyForm: s } }: Look): string[] {
+function hiddenIn({ photo, ...input }: StoryInput, look: Look): string[] {
   const { words: told, lesson, customerName, deeds, thanks } = input
-  const text = [told, lesson, customerName, deeds, thanks, photo?.description].join('\n')
+  return hiddenKinds([told, lesson, customerName, deeds, thanks, photo?.description].join('\n'), look)
+}
+
+/** What was masked in a text, kind by kind: `2 phone numbers`. */
+export function hiddenKinds(text: string, { w: { storyForm: s } }: Look): string[] {
   return kinds.flatMap((kind) => {
     const count = text.split(marks[kind]).length - 1
     return count > 0 ? [s.hiddenKind[kind](count)] : []

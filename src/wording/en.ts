@@ -1,3 +1,4 @@
+import * as award from './en/award.ts'
 import * as awardNotes from './en/award-notes.ts'
 import * as board from './en/board.ts'
 import { commands } from './en/commands.ts'
@@ -9,6 +10,7 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import * as notes from './en/notes.ts'
 import { prizeParts } from './en/prize-parts.ts'
+import * as prizes from './en/prizes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
@@ -30,7 +32,9 @@ export const en = {
   ...digest,
   ...board,
   ...setup,
+  ...award,
   prizeParts,
+  ...prizes,
   ...awardNotes,
   help,
   home,

@@ -21,12 +21,14 @@ export const help = {
       does: 'not be listed there, nor in the digest’s totals (/wow leaderboard on brings you back)',
     },
     digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
+    prize: { example: '/wow prize', does: 'answer a story with a small prize (managers)' },
     setup: { example: '/wow setup', does: 'change the settings' },
     help: { example: '/wow help', does: 'this page' },
   },
   onCardsTitle: 'Under every story',
   onCards: [
     'Cheer with any reaction, or with the button: one cheer per person and story.',
+    'Award a prize, if you are a manager: with your reason, which everybody reads.',
     'Edit or take back what you told.',
     'Take your name off a story about you: at once, everywhere, and nobody asks why.',
   ],
@@ -34,6 +36,7 @@ export const help = {
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
+    'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
     'E-mail addresses and phone numbers in a story are hidden before it is shown. Card and bank account numbers are never stored.',
