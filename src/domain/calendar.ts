@@ -57,6 +57,12 @@ function startOf(period: Period, day: Day, shift: number): Day {
 export const isWorkingDay = (day: Day, workingDays: WorkingDays): boolean =>
   workingDays.length === 0 || workingDays.includes(weekdayOf(day))
 
+/** The day a working week begins with: the first after days off. 1, Monday, when there are none of these. */
+export function firstWeekday(workingDays: WorkingDays): Weekday {
+  const isFirst = (day: Weekday) => !workingDays.includes((day === 1 ? 7 : day - 1) as Weekday)
+  return workingDays.toSorted().find(isFirst) ?? 1
+}
+
 /** The last working day before `day`, never `day` itself. */
 export const workingDayBefore = (day: Day, workingDays: WorkingDays): Day =>
   addWorkingDays(day, -1, workingDays)

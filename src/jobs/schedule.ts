@@ -1,11 +1,14 @@
 /** Everything that Plaudit does by itself, on one page. Civil time, in the workspace's zone. */
+import { firstWeekday } from '../domain/calendar.ts'
 import { type DueNow, dueNow, nextDueAt, previewAt, type Schedule } from '../domain/schedule.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Instant } from '../domain/time.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
+import { lapseAwards, remindApprovers } from '../usecases/approvals.ts'
 import { postMonthBoard } from '../usecases/boards.ts'
 import { digestSchedule, issueDigest, previewDigest } from '../usecases/digests.ts'
+import { remindFulfillers } from '../usecases/handing-over.ts'
 import { prune } from '../usecases/housekeeping.ts'
 
 export type Job = {
@@ -19,7 +22,7 @@ export type Job = {
 }
 
 /** How long after its hour a missed run is still made good; later than that it is skipped, with a log line. */
-const hours = { digest: 24, board: 72 }
+const hours = { digest: 24, board: 72, prizes: 72 }
 
 export const jobs: readonly Job[] = [
   {
@@ -47,6 +50,29 @@ export const jobs: readonly Job[] = [
     follows: ['zone', 'workingDays'],
   },
   {
+    name: 'award-lapse', // before the reminder: nobody is reminded of what has just lapsed
+    due: onceSetUp(everyHour()),
+    run: lapseAwards,
+    follows: [],
+  },
+  {
+    name: 'award-reminder',
+    due: onceSetUp(everyHour()),
+    run: remindApprovers,
+    follows: [],
+  },
+  {
+    name: 'prizes-reminder',
+    due: onceSetUp(
+      scheduled(
+        ({ workingDays }) => ({ every: 'week', on: firstWeekday(workingDays), at: '09:00' }),
+        hours.prizes,
+      ),
+    ),
+    run: remindFulfillers,
+    follows: ['zone', 'workingDays'],
+  },
+  {
     name: 'housekeeping',
     due: scheduled(() => ({ every: 'minutes', n: 24 * 60 }), 24), // a night that was missed is not missed
     run: prune,
@@ -62,6 +88,11 @@ function onceSetUp(due: Job['due']): Job['due'] {
 
 function scheduled(schedule: (settings: Settings) => Schedule, catchUpHours: number): Job['due'] {
   return (settings, now, settledAt) => dueNow(schedule(settings), settings, now, settledAt, catchUpHours)
+}
+
+/** What was missed is not owed hour by hour: the next look at the clock does it all. */
+function everyHour(): Job['due'] {
+  return scheduled(() => ({ every: 'minutes', n: 60 }), 1)
 }
 
 /** The digest that a preview due at that instant is for. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   addDays,
   addWorkingDays,
+  firstWeekday,
   firstWorkingDayOfMonth,
   isWorkingDay,
   mondayToFriday,
@@ -161,5 +162,18 @@ describe('working days', () => {
         expect(addWorkingDays(there, -n, workingDays)).toBe(start)
       }),
     )
+  })
+})
+
+describe('the first day of a working week', () => {
+  test.each([
+    [mondayToFriday, 1],
+    [SUNDAY_TO_THURSDAY, 7],
+    [[3, 4, 5], 3],
+    [[1, 3, 5], 1],
+    [[1, 2, 3, 4, 5, 6, 7], 1],
+    [[], 1],
+  ] as const)('of %j is %i', (workingDays, first) => {
+    expect(firstWeekday(workingDays)).toBe(first)
   })
 })

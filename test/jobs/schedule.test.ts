@@ -7,12 +7,64 @@ const notSetUp = defaultSettings('Europe/London')
 const dueNow = (settings: typeof notSetUp) =>
   jobs.filter(({ due }) => due(settings, fridayAtFive, undefined).due !== undefined).map(({ name }) => name)
 
+const named = (name: string) => {
+  const job = jobs.find((one) => one.name === name)
+  if (!job) throw new Error(`no job ${name}`)
+  return job
+}
+
 describe('the schedule', () => {
   test('owes nothing to people before Plaudit is set up, so that nothing counts as done either', () => {
     expect(dueNow(notSetUp)).toEqual(['housekeeping'])
   })
 
   test('owes the digest of the day once it is', () => {
-    expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual(['digest', 'housekeeping'])
+    expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual([
+      'digest',
+      'award-lapse',
+      'award-reminder',
+      'housekeeping',
+    ])
+  })
+})
+
+describe('prizes that wait', () => {
+  const setUp = { ...notSetUp, celebrationChannel: 'C1' }
+
+  test.each(['award-lapse', 'award-reminder'])(
+    'are looked at every hour by %s, also after downtime',
+    (name) => {
+      const { due } = named(name)
+      expect(due(setUp, '2026-11-20T17:20:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({ skipped: [] })
+      expect(due(setUp, '2026-11-22T03:05:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({
+        due: '2026-11-22T03:00:00.000Z',
+        skipped: [],
+      })
+    },
+  )
+
+  test('lapse before anybody is reminded of them', () => {
+    const names = jobs.map(({ name }) => name)
+    expect(names.indexOf('award-lapse')).toBeLessThan(names.indexOf('award-reminder'))
+  })
+
+  test('are counted on the first working day of the week at nine, on either side of a change of clocks', () => {
+    const { due } = named('prizes-reminder')
+    expect(due(setUp, '2026-03-23T09:00:00.000Z', undefined).due).toBe('2026-03-23T09:00:00.000Z')
+    expect(due(setUp, '2026-03-30T08:00:00.000Z', '2026-03-23T09:00:00.000Z').due).toBe(
+      '2026-03-30T08:00:00.000Z',
+    )
+    const inCairo = { ...setUp, zone: 'Africa/Cairo', workingDays: [7, 1, 2, 3, 4] as const }
+    expect(due(inCairo, '2026-03-22T07:00:00.000Z', undefined).due).toBe('2026-03-22T07:00:00.000Z')
+  })
+
+  test('are counted late after a weekend without Plaudit, and not at all after a longer one', () => {
+    const { due } = named('prizes-reminder')
+    const before = '2026-11-09T09:00:00.000Z'
+    expect(due(setUp, '2026-11-18T09:00:00.000Z', before)).toEqual({
+      due: '2026-11-16T09:00:00.000Z',
+      skipped: [],
+    })
+    expect(due(setUp, '2026-11-20T09:00:00.000Z', before)).toEqual({ skipped: ['2026-11-16T09:00:00.000Z'] })
   })
 })
