@@ -11,6 +11,7 @@ import { registerHandingOver } from './handing-over.ts'
 import { registerHome } from './home.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
+import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
 import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
@@ -42,6 +43,7 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerBoards(listen, slack)
   registerHome(listen, slack)
   registerSetup(listen, slack)
+  registerPrizes(listen, slack)
   registerAwards(listen, slack)
   registerApprovals(listen, slack)
   registerHandingOver(listen, slack)

@@ -9,6 +9,7 @@ import { answerDigest } from './digests.ts'
 import { openPrizesTodo } from './handing-over.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
+import { openPrizes } from './prizes.ts'
 import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { openStoryForm } from './stories.ts'
@@ -23,6 +24,7 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^setup$/i, openSetup],
   [/^digest$/i, onceSetUp(answerDigest)],
   [/^prize$/i, onceSetUp(openAwardPick)],
+  [/^prizes$/i, onceSetUp(openPrizes)],
   [/^prizes todo$/i, onceSetUp(openPrizesTodo)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],

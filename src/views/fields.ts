@@ -111,17 +111,23 @@ export function radios(choices: readonly Choice[], chosen: string | undefined): 
   }
 }
 
+/** With `dispatch`, a choice is told at once, before the form is sent. */
 export const field = (
   blockId: string,
   label: string,
   element: InputBlockElement,
-  { optional = false, hint }: { readonly optional?: boolean; readonly hint?: string } = {},
+  {
+    optional = false,
+    hint,
+    dispatch = false,
+  }: { readonly optional?: boolean; readonly hint?: string; readonly dispatch?: boolean } = {},
 ): InputBlock => ({
   type: 'input',
   block_id: blockId,
   label: plain(label, 2000),
   element,
   optional,
+  ...(dispatch && { dispatch_action: true }),
   ...(hint && { hint: plain(hint, 2000) }),
 })
 
