@@ -43,9 +43,12 @@ export type Press = Act & {
   readonly replace: (message: Message) => Promise<void>
 }
 
-/** What follows a submission: nothing (the form closes), another form on top, or in place of it. */
+/**
+ * What follows a submission: nothing (the form closes), another form on top, or in place of it. `after` is done once it
+ * is acknowledged, and says itself what goes wrong.
+ */
 export type Then =
   | { readonly push: ModalView }
-  | { readonly update: ModalView }
+  | { readonly update: ModalView; readonly after?: () => Promise<void> }
   | { readonly clear: true }
   | undefined

@@ -7,6 +7,7 @@ import { registerBoards } from './boards.ts'
 import { registerCheers } from './cheers.ts'
 import { registerCommands } from './commands.ts'
 import { registerDigests } from './digests.ts'
+import { registerExport } from './export.ts'
 import { registerHandingOver } from './handing-over.ts'
 import { registerHome } from './home.ts'
 import { createListen } from './listen.ts'
@@ -47,5 +48,6 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerAwards(listen, slack)
   registerApprovals(listen, slack)
   registerHandingOver(listen, slack)
+  registerExport(listen, slack)
   return bolt
 }

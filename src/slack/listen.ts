@@ -129,16 +129,18 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         const person = body.user.id
         const look = await lookOf(slack, person)
         const sent = view as unknown as SentView
+        let then: Then
         try {
           // A form that took a list's place has the list's id, however often.
           const actor = await actorOf(slack, person, `submit ${form.id} ${view.id}${turnOf(view)}`)
-          const then = await run({ actor, look }, form.read(sent))
+          then = await run({ actor, look }, form.read(sent))
           await ack(acknowledgement(then))
         } catch (error) {
           if (error instanceof AlreadyDone) return void (await ack({ response_action: 'clear' }))
           await ack(refusal(error, form, sent, look, log))
         }
         meter.acknowledged('submission', performance.now() - began)
+        if (then && 'after' in then) await then.after?.()
       })
     },
 

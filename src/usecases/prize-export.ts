@@ -39,6 +39,18 @@ export const exportPrizes = (app: Plaudit, actor: Actor, typed: TypedSpan): Prom
     return exportFrom(app, reader, typed)
   })
 
+/** How much that is: before it is read. Throws as `exportPrizes` does. */
+export const countPrizes = (
+  app: Plaudit,
+  actor: Actor,
+  typed: TypedSpan,
+): Promise<{ span: DaySpan; awards: number }> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const span = readSpan(typed, await todayIn(app, reader))
+    return { span, awards: (await listAwardIdsOn(reader, daysOf(span))).length }
+  })
+
 /** The same for whoever runs commands on the machine. */
 export const exportPrizesAsOperator = (app: Plaudit, typed: TypedSpan): Promise<PrizeExport> =>
   app.store.read((reader) => exportFrom(app, reader, typed))
@@ -52,8 +64,10 @@ async function todayIn({ clock }: Plaudit, reader: Reader): Promise<string> {
   return dayOf(clock.civil(), (await getSettings(reader)).zone)
 }
 
-async function listShares(reader: Reader, { firstOn, lastOn }: DaySpan): Promise<AwardedShare[]> {
-  const ids = await listAwardIdsOn(reader, { fromOn: firstOn, toOn: addDays(lastOn, 1) })
+const daysOf = ({ firstOn, lastOn }: DaySpan) => ({ fromOn: firstOn, toOn: addDays(lastOn, 1) })
+
+async function listShares(reader: Reader, span: DaySpan): Promise<AwardedShare[]> {
+  const ids = await listAwardIdsOn(reader, daysOf(span))
   const awards = await listAwards(reader, ids)
   const entries = Map.groupBy(await listEntries(reader, ids), ({ awardId }) => awardId)
   const nameOf = await listNames(reader, [

@@ -2,6 +2,7 @@
 import type {
   Checkboxes,
   ConversationsSelect,
+  Datepicker,
   FileInput,
   InputBlock,
   InputBlockElement,
@@ -15,6 +16,7 @@ import type {
   UsersSelect,
 } from '@slack/types'
 import { lengthOf } from '../domain/text.ts'
+import type { Day } from '../domain/time.ts'
 import { type Choice, option, VALUE } from './controls.ts'
 import { cut, plain } from './kit.ts'
 
@@ -82,6 +84,12 @@ export const images = (): FileInput => ({
   action_id: VALUE,
   filetypes: ['jpg', 'jpeg', 'png', 'gif'],
   max_files: 1,
+})
+
+export const datepicker = (chosen: Day): Datepicker => ({
+  type: 'datepicker',
+  action_id: VALUE,
+  initial_date: chosen,
 })
 
 export const timepicker = (chosen: string): Timepicker => ({
