@@ -28,21 +28,23 @@ test.each(ends)(
 
     await clock(turn - HOUR)
     await openForm(manager, at(cards, 0))
-    await clock(turn - 1_000)
-    expect(await send(manager, { prize: 'lamp', reason: 'in the last second of March' })).toBe('acknowledged')
+    await clock(turn - 2_000)
+    expect(await send(manager, { prize: 'lamp', reason: 'in the last moments of March' })).toBe(
+      'acknowledged',
+    )
     expect(taken(shop)).toEqual([{ by, month: march, pence: 50_00 }])
 
     await clock(turn + 1_000)
-    expect(await give(manager, at(cards, 1), { prize: 'lamp', reason: 'in the first second of April' })).toBe(
-      'acknowledged',
-    )
+    expect(
+      await give(manager, at(cards, 1), { prize: 'lamp', reason: 'in the first moments of April' }),
+    ).toBe('acknowledged')
     const both = [
       { by, month: march, pence: 50_00 },
       { by, month: april, pence: 50_00 },
     ]
     expect(taken(shop)).toEqual(both)
 
-    await dave.press(await awardGiven(shop, dave, 'in the last second of March'), 'award.cancel')
+    await dave.press(await awardGiven(shop, dave, 'in the last moments of March'), 'award.cancel')
     await dave.nextModal()
     await dave.submit({ reason: 'the shop has none left' })
     await settled(shop)
