@@ -1,6 +1,7 @@
 /** Which awards there are: by manager, by time, by state. */
 import { sql } from 'kysely'
 import type { Instant, Window } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Reader } from './store.ts'
 
 /** What a manager gave, newest first. */
@@ -51,6 +52,22 @@ export async function listAwardIdsIn(
     .limit(most)
     .execute()
   return rows.map((row) => row.award_id)
+}
+
+/** Awards of which somebody of these has a share that waits or is open. */
+export async function listAwardIdsToCome(reader: Reader, personIds: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  for (const part of parts(personIds)) {
+    const rows = await reader.db
+      .selectFrom('award_shares')
+      .select('award_id')
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('person_id', 'in', part)
+      .where('state', 'in', ['waiting', 'open'])
+      .execute()
+    for (const { award_id } of rows) found.add(award_id)
+  }
+  return [...found]
 }
 
 /** Awards of these days, oldest first: for the export. */

@@ -2,6 +2,7 @@
 import type { Award } from '../domain/award.ts'
 import type { EntryKind } from '../domain/ledger.ts'
 import type { Story } from '../domain/story.ts'
+import { listAwardIdsToCome } from '../store/award-lists.ts'
 import { insertAwardPhoto } from '../store/award-photos.ts'
 import { listAwardsFor } from '../store/awards.ts'
 import { listPostsAbout } from '../store/posts.ts'
@@ -90,6 +91,11 @@ export async function awardsFollow(tx: Tx, story: Story, { isRetracted = false }
     if (isRetracted) await askAgain(tx, award)
     else await tellOfUncredited(tx, award, story)
   }
+}
+
+/** Somebody left, or is back: who decides and who hands over sees it where the prize is shown. */
+export async function awardsFollowPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  for (const id of await listAwardIdsToCome(tx, personIds)) await refreshPosts(tx, id)
 }
 
 /** The story was taken back while an award waits: the approvers are asked again. */

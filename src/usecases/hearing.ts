@@ -7,7 +7,7 @@ import type {
   HeardTalk,
   NewsOfPerson,
 } from '../domain/heard.ts'
-import { isColleague, mayCheer } from '../domain/person.ts'
+import { isColleague, mayCheer, type Person } from '../domain/person.ts'
 import { updateChannel } from '../store/channels.ts'
 import { insertHandled } from '../store/handled.ts'
 import { type InboxEvent, insertEvents, takeEvents } from '../store/inbox.ts'
@@ -15,6 +15,7 @@ import { findPerson, insertStrangers, listPeople, upsertPeople } from '../store/
 import { replaceGroupMembers } from '../store/roles.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
+import { awardsFollowPeople } from './award-notes.ts'
 import { hearReactions, settleCheersOf } from './cheers.ts'
 import { deliver } from './deliveries.ts'
 import type { Plaudit } from './plaudit.ts'
@@ -87,7 +88,11 @@ export async function meetPeople(tx: Tx, news: readonly NewsOfPerson[]): Promise
     return was && is && (was.isKnown !== is.isKnown || mayCheer(was) !== mayCheer(is))
   })
   await settleCheersOf(tx, { personIds: [...new Set(changed)] })
+  const moved = ids.filter((id) => hasLeft(before.get(id)) !== hasLeft(after.get(id)))
+  await awardsFollowPeople(tx, [...new Set(moved)])
 }
+
+const hasLeft = (person: Person | undefined): boolean => person?.leftAt !== undefined
 
 async function hearOfChannel(tx: Tx, heard: HeardChannel): Promise<void> {
   const { channel, fact, is } = heard
