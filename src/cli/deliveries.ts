@@ -1,7 +1,7 @@
-/** Failed deliveries: tried again, or let go of. */
+/** Failed deliveries, and events that could not be acted on: tried again, or let go of. */
 import type { Command } from 'commander'
 import { Problem } from '../domain/problem.ts'
-import { dismissAsOperator, retryAsOperator } from '../usecases/outcomes.ts'
+import { dismissAsOperator, type Failed, retryAsOperator } from '../usecases/operator.ts'
 import type { Plaudit } from '../usecases/plaudit.ts'
 import { endWith, say, sayError, w } from './answer.ts'
 import { type Which, withPlaudit } from './database.ts'
@@ -10,14 +10,14 @@ const { is, workspace, retried, dismissed } = w.commands
 
 export const addRetry = (program: Command): Command =>
   program
-    .command('retry <delivery...>')
+    .command('retry <id...>')
     .description(is.retry)
     .option('--workspace <id>', workspace)
     .action((ids: string[], which: Which) => each(ids, which, retryAsOperator, retried))
 
 export const addDismiss = (program: Command): Command =>
   program
-    .command('dismiss <delivery...>')
+    .command('dismiss <id...>')
     .description(is.dismiss)
     .option('--workspace <id>', workspace)
     .action((ids: string[], which: Which) => each(ids, which, dismissAsOperator, dismissed))
@@ -26,12 +26,13 @@ export const addDismiss = (program: Command): Command =>
 function each(
   ids: readonly string[],
   which: Which,
-  act: (app: Plaudit, id: string) => Promise<boolean>,
-  done: (id: string) => string,
+  act: (app: Plaudit, id: string) => Promise<Failed | undefined>,
+  done: Readonly<Record<Failed, (id: string) => string>>,
 ): Promise<void> {
   return withPlaudit(which, async (app) => {
     for (const id of ids) {
-      if (await act(app, id)) say(done(id))
+      const what = await act(app, id)
+      if (what) say(done[what](id))
       else endWith(sayError(new Problem('not_found', 'delivery.not-failed', undefined, { id })))
     }
   })

@@ -48,26 +48,6 @@ export async function takeEvents(tx: Tx, most: number): Promise<InboxEvent[]> {
   return rows.map((row) => ({ eventId: row.event_id, heard: JSON.parse(row.body) as Heard }))
 }
 
-/** The oldest event cannot be acted on: it is kept, and stands in nobody's way. @returns its id */
-export async function failOldestEvent(tx: Tx): Promise<string | undefined> {
-  const oldest = await tx.db
-    .selectFrom('inbox')
-    .select('seq')
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('failed_at', 'is', null)
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst()
-  if (!oldest) return undefined
-  const { event_id } = await tx.db
-    .updateTable('inbox')
-    .set({ failed_at: tx.realNow })
-    .where('seq', '=', oldest.seq)
-    .returning('event_id')
-    .executeTakeFirstOrThrow()
-  return event_id
-}
-
 /** Reactions on posts whose address is not stored yet wait here for it; of each emoji the latest news, off on a tie. */
 export async function parkReactions(tx: Tx, reactions: readonly HeardReaction[]): Promise<void> {
   for (const part of parts(reactions, 200)) {

@@ -1,5 +1,5 @@
 /** Empties the inbox: as soon as something is in it, batch after batch, never two at a time. */
-import { failOldestEvent } from '../store/inbox.ts'
+import { failOldestEvent } from '../store/failed-events.ts'
 import { drainInbox } from './hearing.ts'
 import type { Plaudit } from './plaudit.ts'
 

@@ -2,11 +2,7 @@
 import { v7 as newId } from 'uuid'
 import type { Address, Delivery } from '../domain/delivery.ts'
 import { settleDelivery, settleSaid, settleThreadOf } from '../store/claimed-deliveries.ts'
-import {
-  dismissDelivery as dismissRow,
-  listFailedBeside,
-  retryDelivery as retryRow,
-} from '../store/failed-deliveries.ts'
+import { listFailedBeside, retryDelivery as retryRow } from '../store/failed-deliveries.ts'
 import { takeParkedReactions } from '../store/inbox.ts'
 import { deletePost, findPost, insertPost, updatePostShown } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
@@ -111,11 +107,3 @@ export const retryDelivery = (app: Plaudit, actor: Actor, id: string): Promise<b
     for (const one of failed) await retryRow(tx, one)
     return failed.length > 0
   })
-
-/** The operator has one tried again: whoever runs commands on the machine needs no other authority. */
-export const retryAsOperator = (app: Plaudit, id: string): Promise<boolean> =>
-  app.store.write((tx) => retryRow(tx, id))
-
-/** The operator lets go of a failed delivery, and of what shared its fate. @returns whether there was one */
-export const dismissAsOperator = (app: Plaudit, id: string): Promise<boolean> =>
-  app.store.write((tx) => dismissRow(tx, id))

@@ -162,6 +162,35 @@ describe('doctor', () => {
     expect(code).toBe(1)
   })
 
+  test('names the events that were set aside, until they are tried again or let go of', async () => {
+    const { plaudit, env } = await startToday()
+    const { databasePath } = plaudit
+    await plaudit.stops()
+    tamper(
+      databasePath,
+      `insert into inbox (workspace_id, event_id, kind, body, received_at, failed_at) values
+         ('TPLAUDIT', 'Ev1', 'talk', '{"what":"talk","personId":"UBOB"}', '2026-01-01T00:00:00.000Z', '2026-01-02T09:30:00.000Z'),
+         ('TPLAUDIT', 'Ev2', 'talk', '{}', '2026-01-03T00:00:00.000Z', '2026-01-03T00:00:01.000Z')`,
+    )
+    const { code, out } = await types('doctor', env)
+    expect(out).toContain(
+      '✗ 2 events from Slack could not be acted on, the first at 2026-01-02T09:30:00.000Z.',
+    )
+    expect(out).toContain('npx plaudit retry Ev1 Ev2')
+    expect(out).toContain('npx plaudit dismiss Ev1 Ev2')
+    expect(code).toBe(1)
+
+    expect(await types('retry Ev1', env)).toEqual({
+      code: 0,
+      out: 'Ev1 is to be acted on again: within seconds when Plaudit runs, else when it starts.\n',
+      err: '',
+    })
+    expect((await types('dismiss Ev2', env)).out).toBe('Ev2 is dismissed, and will not be acted on.\n')
+    await plaudit.restarts()
+    await plaudit.bob.dm('What you can do')
+    expect((await types('doctor', env)).code).toBe(0)
+  })
+
   test('counts the leaderboards again, and says how to mend them', async () => {
     const { plaudit, env } = await startToday()
     await plaudit.alice.tells('Bob found the lost parcel in another town', { about: plaudit.bob })

@@ -8,6 +8,7 @@ import * as deliveries from '../../src/store/deliveries.ts'
 import * as digests from '../../src/store/digests.ts'
 import * as drafts from '../../src/store/drafts.ts'
 import * as failed from '../../src/store/failed-deliveries.ts'
+import * as failedEvents from '../../src/store/failed-events.ts'
 import * as handled from '../../src/store/handled.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as jobRuns from '../../src/store/job-runs.ts'
@@ -71,6 +72,9 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'putting a row back': (tx) =>
     claimed.postponeDelivery(tx, { ...delivery, postId: 'p1' }, { dueAt: NOW, doubt: 1 }),
   'what failed': (tx) => failed.listFailedDeliveries(tx),
+  'what was set aside': (tx) => failedEvents.listFailedEvents(tx, 9),
+  'acting on it again': (tx) => failedEvents.retryEvent(tx, 'e1'),
+  'letting go of it': (tx) => failedEvents.dismissEvent(tx, 'e1'),
   'trying again': (tx) => failed.retryDelivery(tx, 'd1'),
   'how much there is to say': (tx) => deliveries.countDeliveries(tx),
   'whether it was said to somebody': (tx) => deliveries.findDeliveryBetween(tx, 'digest.ask', 'D', 'U1'),

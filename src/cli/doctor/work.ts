@@ -5,6 +5,7 @@ import { createClock } from '../../clock.ts'
 import { addTo, toMs } from '../../domain/time.ts'
 import { findChannel } from '../../store/channels.ts'
 import { type FailedDelivery, listFailedDeliveries } from '../../store/failed-deliveries.ts'
+import { type FailedEvent, listFailedEvents } from '../../store/failed-events.ts'
 import { findOverdueDeliveries, findOverdueEvents, type Overdue } from '../../store/overdue.ts'
 import { listNames } from '../../store/people.ts'
 import type { Reader } from '../../store/store.ts'
@@ -26,6 +27,7 @@ export async function checkDeliveries(readers: readonly Read[]): Promise<readonl
     readers.map(({ read }) =>
       read(async (reader) => [
         ...(await failures(reader)),
+        ...setAside(await listFailedEvents(reader, MOST_FAILED)),
         ...overdue(await findOverdueDeliveries(reader, before), said.overdue),
         ...overdue(await findOverdueEvents(reader, before), said.unheard),
       ]),
@@ -48,9 +50,20 @@ async function failure(reader: Reader, alike: readonly FailedDelivery[]): Promis
   const ids = alike.map(({ id }) => id)
   return wrong(
     said.failed(alike.length, whats, await nameOf(reader, lane), error),
-    said.failedTodo(todo[error] ?? todoElse, ids.slice(0, MOST_IDS), Math.max(0, ids.length - MOST_IDS)),
+    todoFor(ids, todo[error] ?? todoElse),
   )
 }
+
+/** Events that the drain could make nothing of. */
+function setAside(events: readonly FailedEvent[]): Finding[] {
+  const [firstAt] = events.map(({ failedAt }) => failedAt).sort()
+  if (!firstAt) return []
+  const ids = events.map(({ id }) => id)
+  return [wrong(said.setAside(events.length, firstAt), todoFor(ids, said.setAsideTodo))]
+}
+
+const todoFor = (ids: readonly string[], todo: string): string =>
+  said.failedTodo(todo, ids.slice(0, MOST_IDS), Math.max(0, ids.length - MOST_IDS))
 
 async function nameOf(reader: Reader, lane: string): Promise<string> {
   const channel = await findChannel(reader, lane)

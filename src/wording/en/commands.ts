@@ -10,8 +10,8 @@ export const commands = {
     start: 'run Plaudit until it is told to stop',
     migrate: 'bring the database up to this version (a start does it too)',
     doctor: 'check the settings, Slack and the database, and say what to do',
-    retry: 'have failed deliveries tried again',
-    dismiss: 'let go of failed deliveries that nobody needs any more',
+    retry: 'have tried again what failed',
+    dismiss: 'let go of what failed and nobody needs any more',
     job: 'run a scheduled job by hand, as if it were due at that instant',
     at: 'when it was due, such as 2026-11-20T16:00:00Z',
     rebuildBoards: 'count the leaderboards anew from the stories and cheers',
@@ -22,9 +22,16 @@ export const commands = {
     names.length > 0
       ? `The database is up to date now: ${list(names)} applied.`
       : 'The database is up to date.',
-  retried: (id: string) =>
-    `${id} is to be said again: within seconds when Plaudit runs, else when it starts.`,
-  dismissed: (id: string) => `${id} is dismissed, and will not be said.`,
+  retried: {
+    delivery: (id: string) =>
+      `${id} is to be said again: within seconds when Plaudit runs, else when it starts.`,
+    event: (id: string) =>
+      `${id} is to be acted on again: within seconds when Plaudit runs, else when it starts.`,
+  },
+  dismissed: {
+    delivery: (id: string) => `${id} is dismissed, and will not be said.`,
+    event: (id: string) => `${id} is dismissed, and will not be acted on.`,
+  },
   jobRan: (name: string, at: string) =>
     `${name} ran for ${at}. What it has to say is said within seconds when Plaudit runs, else when it starts.`,
   jobRanBefore: (name: string, at: string) =>

@@ -13,6 +13,14 @@ const channelName = (name: string, id: string): string => (name ? `#${name} (${i
 const reinstall =
   'On the app’s page (https://api.slack.com/apps), add it under OAuth & Permissions → Bot Token Scopes, then reinstall the app.'
 
+const failedTodo = (todo: string, ids: readonly string[], more: number): string =>
+  [
+    todo,
+    `Try again:  npx plaudit retry ${ids.join(' ')}`,
+    `Or let go:  npx plaudit dismiss ${ids.join(' ')}`,
+    ...(more > 0 ? [`(and ${more} more; run doctor again afterwards)`] : []),
+  ].join('\n')
+
 export const doctor = {
   parts: {
     environment: 'Settings of the machine',
@@ -114,13 +122,11 @@ export const doctor = {
     noneFailed: 'Nothing that was to be said has failed.',
     failed: (n: number, what: readonly string[], where: string, error: string) =>
       `${counted(n, 'message', 'messages')} could not reach ${where} (${error}): ${list(what)}.`,
-    failedTodo: (todo: string, ids: readonly string[], more: number) =>
-      [
-        todo,
-        `Try again:  npx plaudit retry ${ids.join(' ')}`,
-        `Or let go:  npx plaudit dismiss ${ids.join(' ')}`,
-        ...(more > 0 ? [`(and ${more} more; run doctor again afterwards)`] : []),
-      ].join('\n'),
+    failedTodo,
+    setAside: (n: number, firstAt: string) =>
+      `${counted(n, 'event', 'events')} from Slack could not be acted on, the first at ${firstAt}.`,
+    setAsideTodo:
+      'The log of that time says why, with a reference; it may be mended in a later version of Plaudit. Everything else went on.',
     noneOverdue: 'Nothing waits to be said longer than it should.',
     overdue: (n: number, minutes: number) =>
       `${counted(n, 'message has', 'messages have')} waited to be said for up to ${counted(minutes, 'minute', 'minutes')}.`,
