@@ -1,6 +1,7 @@
 /** What everybody sees of the prizes of a story. */
 import type { Award } from '../domain/award.ts'
 import type { ShownPrize } from '../domain/shown.ts'
+import { withoutName } from '../domain/text.ts'
 import { listAwardsFor } from '../store/awards.ts'
 import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
@@ -20,15 +21,18 @@ export async function showPublicPrizes(
     reader,
     awards.map(({ storyId }) => storyId),
   )
-  const nameOf = await listNames(
-    reader,
-    awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
-  )
+  const nameOf = await listNames(reader, [
+    ...awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
+    ...[...declined.values()].flatMap((ids) => [...ids]),
+  ])
   const { amountsPublic } = await getSettings(reader)
   const shown = awards.flatMap((award) => {
-    const people = namedIn(award, declined.get(award.storyId) ?? new Set()).map(nameOf)
+    const unnamed = declined.get(award.storyId) ?? new Set<string>()
+    const people = namedIn(award, unnamed).map(nameOf)
     if (people.length === 0) return []
-    const { id: awardId, storyId, prize, split, reason } = award
+    const { id: awardId, storyId, prize, split } = award
+    // The manager's words may name a champion who does not want to be named.
+    const reason = [...unnamed].map((id) => nameOf(id).name).reduce(withoutName, award.reason)
     return [{ awardId, storyId, prize, split, people, reason, givenBy: nameOf(award.givenBy), amountsPublic }]
   })
   return Map.groupBy(shown, ({ storyId }) => storyId)
