@@ -4,7 +4,7 @@ import { counted, list, listUpTo } from './say.ts'
 /** Parts that several of them share. `prize` reads inside a sentence: `a voucher (£50)`. */
 export const awardParts = {
   each: (prize: string) => `${prize} each`,
-  shared: (prize: string) => `${prize}, to share`,
+  shared: (prize: string) => `${prize} to share`,
   for: (prize: string, people: string) => `${prize} for ${people}`,
   left: (name: string) => `${name} (has left)`,
   story: 'The story',
