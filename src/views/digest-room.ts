@@ -30,7 +30,7 @@ const TITLES = 600
 
 /**
  * Deals out the room of the message: the leading story has it in full, notes, lessons and champions keep what they
- * need, and the other stories share what is left, in their order.
+ * need, then prizes for earlier stories, and the other stories share what is left, in their order.
  */
 export function splitDigest(digest: ShownDigest, look: Look): Digest {
   const { notes, lead, others, champions } = digest
@@ -39,17 +39,16 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
   const taught = others.filter(({ lesson }) => lesson)
   const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
   const late = latePrizesIn(digest)
-  const shownLate = fitting(late, LATE_PRIZES, (prize) => bullets([latePrize(prize, look)]))
   const taken =
     TITLES +
     sizeOf(shownNotes.flatMap((note) => noteParts(note, look))) +
     (lead ? 400 + leadSize(lead, look) : 0) +
     sizeOf(lessonLines(lessons, look)) +
-    sizeOf(bullets(shownLate.map((prize) => latePrize(prize, look)))) +
     sizeOf(boardLines(champions, look))
-  const shown = fitting(others.slice(0, 15), MESSAGE - taken, (story) =>
-    bullets([storyItem(story, 120, look)]),
-  )
+  const asLate = (prize: LatePrize) => bullets([latePrize(prize, look)])
+  const shownLate = fitting(late, Math.min(LATE_PRIZES, MESSAGE - taken), asLate)
+  const left = MESSAGE - taken - sizeOf(shownLate.map(asLate))
+  const shown = fitting(others.slice(0, 15), left, (story) => bullets([storyItem(story, 120, look)]))
   return {
     notes: shownNotes,
     others: shown,

@@ -4,7 +4,7 @@ import type { AwardOffer, OfferedPrize } from '../domain/shown-prizes.ts'
 import type { Choice } from './controls.ts'
 import { cut } from './kit.ts'
 import type { Look } from './look.ts'
-import { capitalized, prizeInSentence, prizeTitle } from './prize-parts.ts'
+import { capitalized, prizeInSentence, prizeName } from './prize-parts.ts'
 
 type Left = Pick<AwardOffer, 'left' | 'currency' | 'period'>
 
@@ -46,7 +46,7 @@ export function refusedLines({ prizes, left, currency, period }: AwardOffer, { w
     const names = prizes
       .filter(({ refused }) => refused === reason)
       .map((prize) =>
-        reason === 'sold-out' ? prizeTitle(prize, w) : prizeInSentence({ ...prize, currency }, w),
+        reason === 'sold-out' ? prizeName(prize, w) : prizeInSentence({ ...prize, currency }, w),
       )
     if (names.length === 0) return []
     const listed = w.listUpTo(

@@ -17,7 +17,7 @@ export function storyCard(story: ShownStory, look: Look): Message {
     text: spoken(
       ...storyAloud(story, look),
       `${look.w.story.sharedBy(story.teller.name)}.`,
-      ...story.prizes.map((prize) => `${prizeLine(prize, look)}.`),
+      ...story.prizes.slice(0, MOST_PRIZES).map((prize) => `${prizeLine(prize, look)}.`),
     ),
     blocks: [...storyParts(story, look), ...prizesOf(story, look), byline(story, look), buttons(story, look)],
   }

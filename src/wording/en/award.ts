@@ -92,5 +92,5 @@ export const awardNote = {
   handedOver: (by: string, day: string) => `Handed over by ${by}, ${day}.`,
   noted: 'What was noted',
   cancelled: (giver: string) =>
-    `A prize from ${giver} was cancelled before it could be handed over. The thanks stay, and what you did does, too.`,
+    `A prize from ${giver} was cancelled before it could be handed over. The thanks stay, and so does what you did.`,
 }

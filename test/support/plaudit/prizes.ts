@@ -22,6 +22,6 @@ export function allowPrizes(databasePath: string, given: PrizesAllowed): void {
   db.pragma('busy_timeout = 5000')
   const { id } = db.prepare<[], { id: string }>('select id from workspaces').get() ?? { id: '' }
   const write = db.prepare('insert or replace into settings (workspace_id, key, value) values (?, ?, ?)')
-  for (const [key, value] of Object.entries(decided)) write.run(id, key, JSON.stringify(value))
+  for (const [key, value] of Object.entries(decided)) write.run(id, key, JSON.stringify(value ?? null))
   db.close()
 }
