@@ -22,6 +22,7 @@ import { countDeliveries } from './store/deliveries.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
+import { fillCatalogueAtStart } from './usecases/prizes.ts'
 
 // What commands use of the entry points, which they reach through here alone.
 export { listLate, runByHand } from './jobs/by-hand.ts'
@@ -89,6 +90,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     stopping.signal.throwIfAborted()
     const store = openStore({ path: config.databasePath, workspaceId: identity.workspaceId, clock })
     const app = { store, clock }
+    await store.write(fillCatalogueAtStart)
     const directory = createDirectory(app, web, identity, log)
     const slack: Slack = { app, web, identity, directory, log }
     const keep = createInbox(app)

@@ -1,6 +1,7 @@
 /** What readers see: the domain's things with people's names filled in, ready for a view. No rule lives here. */
 import type { AwardedPrize, Split } from './award.ts'
 import type { Board, BoardView } from './board.ts'
+import type { BudgetPeriod, Limits } from './budget.ts'
 import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
 import type { Role } from './role.ts'
@@ -110,6 +111,16 @@ export type Setup = {
   readonly managerGroupId?: string
 }
 
+/** What the help page depends on. */
+export type ShownHelp = {
+  readonly celebrationChannel?: string
+  readonly boards: boolean
+  /** Whether the reader may open the setup. */
+  readonly maySetUp: boolean
+  /** Whether the reader has prizes to hand over. */
+  readonly handsOver: boolean
+}
+
 /** What the Home page shows to one person. */
 export type ShownHome = {
   readonly setUp: boolean
@@ -128,6 +139,18 @@ export type ShownHome = {
     readonly posts: readonly Address[]
     readonly storyCount: number
   }
+  /** For managers: what they have left. */
+  readonly budget?:
+    | {
+        readonly left: Limits
+        readonly currency: string
+        readonly period: BudgetPeriod
+        /** Whether hosts have said what they may give. */
+        readonly isSaid: boolean
+      }
+    | undefined
+  /** For who hands prizes over: how many wait for that. */
+  readonly toHandOver?: number
   /** For hosts: what went wrong and waits for somebody. */
   readonly failed: readonly { readonly id: string; readonly kind: string; readonly error: string }[]
 }

@@ -7,6 +7,7 @@ import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { showMonthBoard } from '../usecases/boards.ts'
 import { showDigestPreview, showIssuedDigest } from '../usecases/digests.ts'
+import { helpFor } from '../usecases/home.ts'
 import { authorityOf, listHosts } from '../usecases/plaudit.ts'
 import { showStory } from '../usecases/showing.ts'
 import { boardMonth } from '../views/board.ts'
@@ -14,7 +15,8 @@ import { digestPage, digestPages } from '../views/digest.ts'
 import { digestAsk, digestPreview } from '../views/digest-preview.ts'
 import { helpPage } from '../views/help.ts'
 import type { Look, Message } from '../views/look.ts'
-import { setupChanged, setupHint } from '../views/setup-notes.ts'
+import { setupChanged } from '../views/setup-changed.ts'
+import { setupHint } from '../views/setup-notes.ts'
 import { storyCard } from '../views/story-card.ts'
 import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story-notes.ts'
 import { troubleNote } from '../views/trouble.ts'
@@ -97,10 +99,11 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
   },
   'setup.changed': async (reader, { subjectId, args }, look) => {
     const changes = JSON.parse(args.changes ?? '[]') as SettingChange[]
-    const ids = changes.flatMap(({ from, to }) => [from, to].flat()).filter((id) => typeof id === 'string')
-    const nameOf = await listNames(reader, [...ids, subjectId])
+    const ids = changes.flatMap(({ key, from, to }) => [...key.split(' '), from, to].flat())
+    const nameOf = await listNames(reader, [...ids.filter((id) => typeof id === 'string'), subjectId])
+    const change = { by: nameOf(subjectId), changes, currency: args.currency ?? '' }
     return about(
-      setupChanged(nameOf(subjectId), changes, (id) => nameOf(id).name, look),
+      setupChanged(change, (id) => nameOf(id).name, look),
       subjectId,
     )
   },
@@ -108,10 +111,7 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     about(troubleNote(args as unknown as Trouble, look), subjectId),
   help: async (reader, { subjectId, lane }, look) => {
     const person = await findPerson(reader, lane)
-    const { celebrationChannel, boards } = await getSettings(reader)
-    const maySetUp = person !== undefined && (await authorityOf(reader, person)).mayNameHosts
-    const help = { boards, maySetUp, ...(celebrationChannel ? { celebrationChannel } : {}) }
-    return about(helpPage(help, look), subjectId)
+    return person && about(helpPage(await helpFor(reader, person), look), subjectId)
   },
 }
 

@@ -6,6 +6,7 @@ import { retryDelivery } from '../usecases/outcomes.ts'
 import { type SetupFacts, saveSetup, showSetup } from '../usecases/setup.ts'
 import { postWelcome } from '../usecases/welcome.ts'
 import { choices } from '../views/controls.ts'
+import { currencyOptions } from '../views/currencies.ts'
 import { actions } from '../views/ids.ts'
 import { notice } from '../views/notice.ts'
 import { setupForm } from '../views/setup-form.ts'
@@ -34,6 +35,7 @@ export function registerSetup(listen: Listen, slack: Slack): void {
   })
 
   listen.suggest(actions.setupZone, async (_, query) => zoneOptions(query))
+  listen.suggest(actions.setupCurrency, async (_, query) => currencyOptions(query))
   listen.suggest(actions.setupManagerGroup, async ({ actor }, query) => {
     await showSetup(app, actor)
     return choices(await searchGroups(slack, query))

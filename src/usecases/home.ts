@@ -1,13 +1,19 @@
-/** The Home page of one person. */
-import type { ShownHome } from '../domain/shown.ts'
+/** The Home page of one person, and what helps them. */
+import type { Person } from '../domain/person.ts'
+import { isManager } from '../domain/role.ts'
+import type { ShownHelp, ShownHome } from '../domain/shown.ts'
 import { dayOf } from '../domain/time.ts'
+import { listAwardIdsIn } from '../store/award-lists.ts'
 import { findLastIssue, listIssuedStories } from '../store/digests.ts'
 import { listFailedDeliveries } from '../store/failed-deliveries.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listStoryIdsAbout, listStoryIdsToldBy } from '../store/stories.ts'
+import { showOwnBudget } from './budget-showing.ts'
+import { allowanceOf } from './budgets.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
+import { mayHandOver } from './prize-people.ts'
 import { showStories } from './showing.ts'
 
 const MOST_STORIES = 5
@@ -25,6 +31,10 @@ export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
       roles: [...roles],
       told: await showStories(reader, await listStoryIdsToldBy(reader, by.id, MOST_STORIES)),
       about: await showStories(reader, await listStoryIdsAbout(reader, by.id, MOST_STORIES)),
+      ...(isManager(by, roles) ? { budget: await budgetFor(app, reader, by) } : {}),
+      ...((await mayHandOver(reader, by))
+        ? { toHandOver: (await listAwardIdsIn(reader, 'open')).length }
+        : {}),
       failed: mayRun ? await listFailedDeliveries(reader, 10) : [],
       ...(celebrationChannel ? { celebrationChannel } : {}),
       ...(lastDigest ? { lastDigest } : {}),
@@ -44,10 +54,18 @@ async function lastDigestOf(reader: Reader): Promise<ShownHome['lastDigest']> {
   }
 }
 
-/** What the help page depends on. */
-export const showHelp = (app: Plaudit, actor: Actor) =>
-  look(app, actor, async (reader, by) => {
-    const { celebrationChannel, boards } = await getSettings(reader)
-    const { mayNameHosts: maySetUp } = await authorityOf(reader, by)
-    return { boards, maySetUp, ...(celebrationChannel ? { celebrationChannel } : {}) }
-  })
+async function budgetFor(app: Plaudit, reader: Reader, person: Person): Promise<ShownHome['budget']> {
+  const settings = await getSettings(reader)
+  const { left } = await showOwnBudget(reader, person, dayOf(app.clock.civil(), settings.zone), settings)
+  const isSaid = (await allowanceOf(reader, person.id, settings)) !== undefined
+  return { left, currency: settings.currency, period: settings.budgetPeriod, isSaid }
+}
+
+export const showHelp = (app: Plaudit, actor: Actor): Promise<ShownHelp> => look(app, actor, helpFor)
+
+export async function helpFor(reader: Reader, person: Person): Promise<ShownHelp> {
+  const { celebrationChannel, boards } = await getSettings(reader)
+  const { mayNameHosts: maySetUp } = await authorityOf(reader, person)
+  const handsOver = await mayHandOver(reader, person)
+  return { boards, maySetUp, handsOver, ...(celebrationChannel ? { celebrationChannel } : {}) }
+}

@@ -37,6 +37,11 @@ export async function fillCatalogue(tx: Tx): Promise<void> {
   }
 }
 
+/** Who set Plaudit up before there were prizes has those that come with it, too. */
+export async function fillCatalogueAtStart(tx: Tx): Promise<void> {
+  if ((await getSettings(tx)).celebrationChannel !== undefined) await fillCatalogue(tx)
+}
+
 /** Another currency: prizes and managers' own budgets keep the number of its major units. */
 export async function convertPrizes(tx: Tx, from: string, to: string, by: string): Promise<void> {
   const costs = (await listPrizes(tx, { retired: true }))

@@ -45,7 +45,7 @@ export function sayLimits(
   w: Wording,
 ): string | undefined {
   const money = moneyMinor === undefined ? [] : [w.money({ minor: moneyMinor, currency })]
-  const days = halfDays === undefined ? [] : [sayDays(halfDays, w)]
+  const days = halfDays === undefined ? [] : [halfDays === 0 ? w.prizes.noDayOff : w.daysOff(halfDays)]
   return money.length + days.length === 0 ? undefined : w.list([...money, ...days])
 }
 

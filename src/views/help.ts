@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import type { ShownHelp } from '../domain/shown.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
 import {
@@ -16,15 +17,8 @@ import {
 } from './kit.ts'
 import type { Look, Message } from './look.ts'
 
-export type Help = {
-  readonly celebrationChannel?: string
-  readonly boards: boolean
-  /** Whether the reader may open the setup. */
-  readonly maySetUp: boolean
-}
-
 /** The answer to `/wow help`, and to anybody who writes to Plaudit or mentions it. */
-export function helpPage(help: Help, look: Look): Message {
+export function helpPage(help: ShownHelp, look: Look): Message {
   const { w } = look
   const commands = commandsFor(help, look)
   return {
@@ -44,20 +38,23 @@ export function helpPage(help: Help, look: Look): Message {
   }
 }
 
-function intro({ celebrationChannel }: Help, { w }: Look): Line {
+function intro({ celebrationChannel }: ShownHelp, { w }: Look): Line {
   return celebrationChannel
     ? fill(w.help.intro, [channel(celebrationChannel)])
     : [words(w.help.introNotSetUp)]
 }
 
-function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
-  const { tell, tellFilled, leaderboard, leaderboardOff, digest, prize, setup, help: page } = help.commands
+function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }: Look) {
+  const { tell, tellFilled, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
+  const { prize, prizes, prizesTodo } = help.commands
   return [
     tell,
     tellFilled,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
     prize,
+    prizes,
+    ...(handsOver ? [prizesTodo] : []),
     ...(maySetUp ? [setup] : []),
     page,
   ]

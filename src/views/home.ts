@@ -6,6 +6,7 @@ import { shortNames } from './digest-parts.ts'
 import { actions } from './ids.ts'
 import { bold, code, context, divider, header, type Line, lines, link, words } from './kit.ts'
 import type { Look } from './look.ts'
+import { worth } from './prize-parts.ts'
 
 /** How many stories of each kind: the page is short, and Slack takes 100 blocks. */
 const STORIES = 10
@@ -18,6 +19,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
       header(look.w.home.title),
       ...lines([words(home.setUp ? look.w.home.intro : look.w.home.notSetUp)]),
       whatYouCanDo(home, look),
+      ...(home.setUp ? prizesPart(home, look) : []),
       ...storiesAbout(home, look),
       ...(home.setUp ? storiesTold(home, look) : []),
       ...lastDigest(home, look),
@@ -41,6 +43,33 @@ function whatYouCanDo(
     button(s.help, actions.homeHelp, 'home'),
     ...(mayRun || mayNameHosts ? [button(s.setup, actions.setupOpen, 'home')] : []),
   ])
+}
+
+/** For managers what they have left, for who hands over what waits, for hosts the way to the catalogue. */
+function prizesPart({ budget, toHandOver = 0, mayRun }: ShownHome, { w }: Look): KnownBlock[] {
+  if (!budget && toHandOver === 0 && !mayRun) return []
+  const { homePrizes: s } = w
+  return [
+    ...lines(
+      [bold(s.title)],
+      budget && [words(sayBudget(budget, w))],
+      toHandOver > 0 ? [words(s.toHandOver(toHandOver))] : undefined,
+    ),
+    row([
+      ...(budget || mayRun ? [button(s.open, actions.prizesOpen, 'home')] : []),
+      ...(toHandOver > 0 ? [button(s.todo, actions.prizesTodo, 'home')] : []),
+    ]),
+  ]
+}
+
+function sayBudget(
+  { left, currency, period, isSaid }: NonNullable<ShownHome['budget']>,
+  w: Look['w'],
+): string {
+  const { homePrizes: s } = w
+  if (!isSaid) return s.onlyFree
+  const said = worth({ moneyMinor: left.moneyMinor ?? 0, halfDays: left.halfDays ?? 0 }, currency, w)
+  return said === undefined ? s.nothingLeft(period) : s.left(said, period)
 }
 
 function storiesAbout({ about }: ShownHome, look: Look): KnownBlock[] {

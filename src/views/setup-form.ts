@@ -4,11 +4,13 @@ import { type SettingsInput, sayCheerEmoji } from '../domain/settings.ts'
 import type { SetupInput } from '../domain/settings-input.ts'
 import type { Setup } from '../domain/shown.ts'
 import type { Weekday } from '../domain/time.ts'
+import { allowanceFields, managerAllowance } from './allowance.ts'
 import { searchSelect, select } from './controls.ts'
+import { currencyChoice } from './currencies.ts'
 import { checkboxes, field, modal, people, place, places, textInput, timepicker } from './fields.ts'
 import { answers, type Form, keep, kept, type SentView } from './form.ts'
 import { actions, forms } from './ids.ts'
-import { divider, lines, words } from './kit.ts'
+import { bold, divider, lines, words } from './kit.ts'
 import type { Look } from './look.ts'
 import { zoneChoice } from './zones.ts'
 
@@ -31,6 +33,8 @@ const fields = {
   managerGroupId: 'managerGroupId',
   boards: 'boards',
   cheerEmoji: 'cheerEmoji',
+  currency: 'currency',
+  ...allowanceFields,
 } as const
 
 const Metadata = z.object({ only: z.literal('first-two').optional() })
@@ -42,7 +46,15 @@ export const setupForm: Form<SetupInput, SetupModel> = {
   fields,
 
   render(model, look) {
-    const rest = model.only ? [] : [divider(), ...digestFields(model, look), ...peopleFields(model, look)]
+    const rest = model.only
+      ? []
+      : [
+          divider(),
+          ...digestFields(model, look),
+          ...peopleFields(model, look),
+          divider(),
+          ...prizeFields(model, look),
+        ]
     const metadata = keep({ only: model.only })
     return modal(forms.setup, look.w.setup, [...firstTwo(model, look), ...rest], metadata)
   },
@@ -122,7 +134,24 @@ function peopleFields({ setup, managerGroupName }: SetupModel, { w: { setup: s }
   ]
 }
 
-/** What a field left empty says: the digest in the celebration channel, boards off, any emoji. */
+function prizeFields({ setup: { settings } }: SetupModel, { w: { setup: s } }: Look): KnownBlock[] {
+  const { currency, budgetPeriod } = settings
+  return [
+    ...lines([bold(s.prizes)], [words(s.prizesIntro)]),
+    field(
+      fields.currency,
+      s.currency,
+      searchSelect(actions.setupCurrency, s.currencyPlaceholder, currencyChoice(currency)),
+    ),
+    ...managerAllowance(settings, {
+      money: s.managerMoney(budgetPeriod),
+      days: s.managerDays(budgetPeriod),
+      hint: s.managerBudgetHint,
+    }),
+  ]
+}
+
+/** What a field left empty says: the digest in the celebration channel, boards off, any emoji, nothing to give. */
 function readRest(view: SentView): SettingsInput {
   const sent = answers(view)
   const day = sent.option(fields.digestDay)
@@ -134,5 +163,10 @@ function readRest(view: SentView): SettingsInput {
     workingDays: sent.options(fields.workingDays).map(Number),
     boards: sent.options(fields.boards).includes(ON),
     cheerEmoji: sent.text(fields.cheerEmoji) ?? '',
+    currency: sent.option(fields.currency),
+    // A form that was opened before the question was there does not answer it.
+    ...(fields.managerMoney in view.state.values && {
+      managerBudget: { money: sent.text(fields.managerMoney), days: sent.text(fields.managerDays) },
+    }),
   }
 }

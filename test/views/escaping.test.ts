@@ -9,7 +9,8 @@ import { digestPages, digestSoFar } from '../../src/views/digest.ts'
 import { digestAsk, digestPreview, leaveOutOptions } from '../../src/views/digest-preview.ts'
 import { homePage } from '../../src/views/home.ts'
 import { notice } from '../../src/views/notice.ts'
-import { setupChanged, setupHint } from '../../src/views/setup-notes.ts'
+import { setupChanged } from '../../src/views/setup-changed.ts'
+import { setupHint } from '../../src/views/setup-notes.ts'
 import { storyCard, storyPhoto } from '../../src/views/story-card.ts'
 import { storyForm } from '../../src/views/story-form.ts'
 import { creditNote, nameOffNote, storyGone, storyReceipt } from '../../src/views/story-notes.ts'
@@ -195,7 +196,11 @@ describe('whatever people type', () => {
         const shown = { view, period: 'week', startsOn: '2026-11-16', board, hidden: false } as const
         const home = { setUp: true, boards: true, mayRun: true, mayNameHosts: true, roles: [], failed: [] }
         const change = { key: 'hosts', from: ['U1'], to: ['U1', 'U2'] }
-        const hostNote = setupChanged(by, [change, { key: MARK, to: by.name }], () => by.name, look)
+        const hostNote = setupChanged(
+          { by, changes: [change, { key: MARK, to: by.name }], currency: 'EUR' },
+          () => by.name,
+          look,
+        )
         const page = homePage({ ...home, told, about: told }, look)
         const hint = setupHint({ maySetUp: false, hosts: [by] }, look)
         for (const one of [boardAnswer(shown, look), boardMonth(shown, look), hint, hostNote, page]) {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Allowance } from '../../src/domain/budget.ts'
+import { typedDays } from '../../src/domain/days-off.ts'
+import { typedAmount } from '../../src/domain/money.ts'
+import { prizeKinds } from '../../src/domain/prize.ts'
 import { defaultSettings } from '../../src/domain/settings.ts'
 import { customerKinds } from '../../src/domain/story.ts'
+import { budgetForm } from '../../src/views/budget-form.ts'
 import { digestAskForm, digestNoteForm } from '../../src/views/digest-forms.ts'
 import { blockFor } from '../../src/views/form.ts'
 import { nameOffForm } from '../../src/views/name-off-form.ts'
+import { newPrize, prizeForm } from '../../src/views/prize-form.ts'
+import { prizeSettingsForm } from '../../src/views/prize-settings-form.ts'
 import { setupForm } from '../../src/views/setup-form.ts'
 import { storyForm } from '../../src/views/story-form.ts'
 import { storyPreview } from '../../src/views/story-preview.ts'
@@ -21,6 +28,11 @@ const ids = (kind: string, max: number, min = 0) =>
   )
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const runs = { numRuns: 80 }
+/** Nothing is left empty. */
+const typedBudget = ({ moneyMinor, halfDays }: Allowance, currency: string) => ({
+  money: moneyMinor === 0 ? undefined : typedAmount(moneyMinor, currency),
+  days: halfDays === 0 ? undefined : typedDays(halfDays),
+})
 
 describe('what was filled in beforehand comes back as it was', () => {
   test('in the story form', () => {
@@ -60,6 +72,8 @@ describe('what was filled in beforehand comes back as it was', () => {
       workingDays: fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 }),
       boards: fc.boolean(),
       cheerEmoji: fc.constantFrom('any' as const, ['tada'], ['tada', '+1', 'blob-clap']),
+      currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+      managerBudget: fc.record({ moneyMinor: fc.nat(1_000_000), halfDays: fc.nat(100) }),
     })
     const people = fc.record({
       hostIds: ids('U', 50),
@@ -76,13 +90,103 @@ describe('what was filled in beforehand comes back as it was', () => {
         }
         const emoji = typed.cheerEmoji === 'any' ? '' : typed.cheerEmoji.map((name) => `:${name}:`).join(' ')
         expect(setupForm.read(submit(setupForm.render({ setup }, look)))).toEqual({
-          settings: { ...typed, cheerEmoji: emoji },
+          settings: {
+            ...typed,
+            cheerEmoji: emoji,
+            managerBudget: typedBudget(typed.managerBudget, typed.currency),
+          },
           hostIds,
           managers: { personIds: managerIds, ...(group && { groupId: group }) },
         })
         const firstTwo = setupForm.render({ setup, only: 'first-two' }, look)
         const { celebrationChannel } = typed
         expect(setupForm.read(submit(firstTwo))).toEqual({ settings: { celebrationChannel }, hostIds })
+      }),
+      runs,
+    )
+  })
+
+  test('in the form of a prize', () => {
+    const drafts = fc.record({
+      kind: fc.constantFrom(...prizeKinds),
+      id: maybe(fc.uuid()),
+      revision: maybe(fc.nat()),
+      builtin: maybe(fc.constantFrom('card' as const, 'voucher' as const)),
+      hasPhoto: fc.boolean(),
+      retired: fc.boolean(),
+      name: maybe(hostileText(60)),
+      typed: maybe(fc.constantFrom('100', '1,5', 'many', '-1')),
+    })
+    fc.assert(
+      fc.property(drafts, ({ typed, ...draft }) => {
+        const isGift = draft.kind === 'gift'
+        const read = prizeForm.read(
+          submit(
+            prizeForm.render({ ...newPrize('GBP'), ...draft, cost: typed, days: typed, stock: typed }, look),
+          ),
+        )
+        expect(read).toEqual({
+          currency: 'GBP',
+          ...draft,
+          cost: draft.kind === 'day_off' ? undefined : typed,
+          days: draft.kind === 'day_off' ? typed : undefined,
+          stock: isGift ? typed : undefined,
+          photoFileId: undefined,
+        })
+      }),
+      runs,
+    )
+  })
+
+  test('in the settings of prizes, and in a manager’s own budget', () => {
+    const limits = fc.record({ moneyMinor: maybe(fc.nat(1_000_000)), halfDays: maybe(fc.nat(100)) })
+    const settings = fc.record({
+      currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+      managerBudget: fc.record({ moneyMinor: fc.nat(1_000_000), halfDays: fc.nat(100) }),
+      budgetPeriod: fc.constantFrom('month' as const, 'quarter' as const),
+      workspaceBudget: limits,
+      approvalAbove: limits,
+      amountsPublic: fc.boolean(),
+      nextSteps: fc.record({ gift: hostileText(300), money: hostileText(300) }),
+    })
+    fc.assert(
+      fc.property(settings, ids('U', 20), ids('U', 50), (typed, approverIds, fulfillerIds) => {
+        const { currency, managerBudget, workspaceBudget, approvalAbove, ...same } = typed
+        const named = (id: string) => ({ id, name: id })
+        const setup = {
+          settings: { ...defaultSettings('UTC'), ...typed },
+          approvers: approverIds.map(named),
+          fulfillers: fulfillerIds.map(named),
+        }
+        const money = (minor: number | undefined) =>
+          minor === undefined ? undefined : typedAmount(minor, currency)
+        const days = (halfDays: number | undefined) =>
+          halfDays === undefined ? undefined : typedDays(halfDays)
+        const manager = typedBudget(managerBudget, currency)
+        expect(prizeSettingsForm.read(submit(prizeSettingsForm.render(setup, look)))).toEqual({
+          ...same,
+          currency,
+          managerMoney: manager.money,
+          managerDays: manager.days,
+          workspaceMoney: money(workspaceBudget.moneyMinor),
+          workspaceDays: days(workspaceBudget.halfDays),
+          approvalMoney: money(approvalAbove.moneyMinor),
+          approvalDays: days(approvalAbove.halfDays),
+          approverIds,
+          fulfillerIds,
+        })
+        const own = {
+          currency,
+          budgetPeriod: same.budgetPeriod,
+          person: named('U1'),
+          allowance: managerBudget,
+        }
+        expect(budgetForm.read(submit(budgetForm.render(own, look)))).toEqual({
+          currency,
+          personId: 'U1',
+          money: money(managerBudget.moneyMinor),
+          days: days(managerBudget.halfDays),
+        })
       }),
       runs,
     )

@@ -22,6 +22,11 @@ export const help = {
     },
     digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
     prize: { example: '/wow prize', does: 'answer a story with a small prize (managers)' },
+    prizes: {
+      example: '/wow prizes',
+      does: 'what you can still give (managers), the catalogue and the budgets (hosts)',
+    },
+    prizesTodo: { example: '/wow prizes todo', does: 'the prizes that wait to be handed over' },
     setup: { example: '/wow setup', does: 'change the settings' },
     help: { example: '/wow help', does: 'this page' },
   },

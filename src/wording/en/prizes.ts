@@ -21,6 +21,7 @@ export const prizes = {
   noLimit: 'no limit',
   used: (reserved: string, spent: string) => `${reserved} promised, ${spent} handed over`,
   noDays: 'none',
+  noDayOff: 'no day off',
   given: 'What you gave last',
   givenNone: 'Nothing yet. A story’s card has a button “Award a prize”, and /wow prize lists the stories.',
   on: (day: string) => `on ${day}`,
@@ -152,9 +153,10 @@ export const budgetForm = {
 /** How hosts read what was changed about prizes. */
 export const prizeChanges = {
   noLimit: 'no limit',
+  nothingWaits: 'nothing waits',
+  periods: { month: 'month', quarter: 'quarter' },
   ofEveryManager: 'that of every manager',
   hosts: 'the hosts',
-  nobody: 'nobody',
   ownWords: 'Plaudit’s own words',
   nextStep: (kind: string, text: string) => `${kind}: “${text}”`,
   budgetOf: (name: string) => `The budget of ${name}`,
@@ -162,7 +164,7 @@ export const prizeChanges = {
 
 /** On Home. */
 export const homePrizes = {
-  title: 'Your prizes',
+  title: 'Prizes',
   left: (left: string, period: Period) => `You can still give ${left} this ${period}.`,
   nothingLeft: (period: Period) =>
     `You have given all there was to give this ${period}. What costs nothing can always be given.`,

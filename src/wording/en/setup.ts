@@ -37,7 +37,7 @@ export const setup = {
   workingDaysHint:
     'The board of the month comes on the first one, and the preview of an early digest on the one before.',
   managers: 'Who are the managers?',
-  managersHint: 'They answer a story with a small prize, once prizes are here.',
+  managersHint: 'They can answer a story with a small prize.',
   managerGroup: 'A user group whose members are managers too',
   managerGroupPlaceholder: 'Choose a user group',
   managerGroupNow: 'The group chosen now',
@@ -48,6 +48,15 @@ export const setup = {
   cheerEmojiHint:
     'Name them, as in :tada: :clap: :heart:, or leave it empty: any emoji counts then. A thumbs down never does.',
   anyEmoji: 'Any emoji',
+  prizes: 'Prizes',
+  prizesIntro:
+    'A hand-written card and the choice of the team’s next lunch place cost nothing and can be given at once. For a day off or a voucher there is one question: how much may a manager give?',
+  currency: 'In which currency?',
+  currencyPlaceholder: 'Type a code or a name: EUR, Yen, Rupee',
+  managerMoney: (period: 'month' | 'quarter') => `How much money may a manager give a ${period}?`,
+  managerDays: (period: 'month' | 'quarter') => `How many days off may a manager give a ${period}?`,
+  managerBudgetHint:
+    'In the currency above. Both empty: nothing that costs money or time. More about prizes is in /wow prizes.',
 }
 
 export const setupHint = {
@@ -80,6 +89,15 @@ export const setupChanged = {
     hosts: 'Hosts',
     managers: 'Managers',
     managerGroup: 'Managers’ user group',
+    currency: 'Currency of prizes',
+    managerBudget: 'What a manager may give',
+    budgetPeriod: 'A budget is for a',
+    workspaceBudget: 'All managers together',
+    approvalAbove: 'Awards wait for approval above',
+    amountsPublic: 'Everybody sees amounts of money',
+    nextSteps: 'What champions read about what happens next',
+    approvers: 'Who approves prizes',
+    fulfillers: 'Who hands prizes over',
   } as Readonly<Record<string, string>>,
   open: 'Open the setup',
 }

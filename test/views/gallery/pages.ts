@@ -4,7 +4,8 @@ import { boardAnswer, boardMonth } from '../../../src/views/board.ts'
 import { helpPage } from '../../../src/views/help.ts'
 import { homePage } from '../../../src/views/home.ts'
 import { messageModal, notice } from '../../../src/views/notice.ts'
-import { setupChanged, setupHint } from '../../../src/views/setup-notes.ts'
+import { setupChanged } from '../../../src/views/setup-changed.ts'
+import { setupHint } from '../../../src/views/setup-notes.ts'
 import { troubleNote } from '../../../src/views/trouble.ts'
 import { welcomePost } from '../../../src/views/welcome.ts'
 import { aFullStory, alice, aStory, bob, carol, dave, erin, look } from './cast.ts'
@@ -60,6 +61,12 @@ const aHome: ShownHome = {
   about: [],
   failed: [],
 }
+const budget = {
+  left: { moneyMinor: 50_00, halfDays: 1 },
+  currency: 'GBP',
+  period: 'month',
+  isSaid: true,
+} as const
 const { celebrationChannel: __, ...unset } = aHome
 const lastDigest = {
   firstOn: '2026-11-07',
@@ -86,6 +93,12 @@ export const homes: Examples = {
       },
       look,
     ),
+  'of a manager': () => homePage({ ...aHome, roles: ['manager'], budget }, look),
+  'of a manager who gave all there was': () =>
+    homePage({ ...aHome, budget: { ...budget, left: { moneyMinor: 0, halfDays: 0 } } }, look),
+  'of a manager before hosts have said': () =>
+    homePage({ ...aHome, budget: { ...budget, isSaid: false } }, look),
+  'of who hands prizes over': () => homePage({ ...aHome, toHandOver: 3 }, look),
   'of a host, all well and boards off': () => homePage({ ...aHome, boards: false, mayRun: true }, look),
   'of an admin before the setup': () =>
     homePage({ ...unset, setUp: false, mayRun: true, mayNameHosts: true }, look),
@@ -95,6 +108,8 @@ export const homes: Examples = {
       {
         ...aHome,
         mayRun: true,
+        budget,
+        toHandOver: 1234,
         told: Array.from({ length: 30 }, () => aFullStory()),
         about: Array.from({ length: 30 }, () => aFullStory()),
         failed: Array.from({ length: 30 }, (_, n) => ({
@@ -120,18 +135,21 @@ export const hostNotes: Examples = {
   'a channel that is lost': () => troubleNote({ what: 'channel-lost', channel: 'CWOW' }, look),
   'changed settings': () =>
     setupChanged(
-      alice,
-      [
-        { key: 'celebrationChannel', to: 'CWOW' },
-        { key: 'digestChannels', from: ['CWOW'], to: ['CWOW', 'CALL'] },
-        { key: 'digestDay', from: 5, to: 4 },
-        { key: 'digestTime', from: '16:00', to: '09:30' },
-        { key: 'workingDays', from: [1, 2, 3, 4, 5], to: [7, 1, 2, 3, 4] },
-        { key: 'boards', from: true, to: false },
-        { key: 'cheerEmoji', from: 'any', to: ['tada', 'clap'] },
-        { key: 'hosts', from: [], to: [dave.id, carol.id] },
-        { key: 'managerGroup', from: null, to: 'S0GROUP' },
-      ],
+      {
+        by: alice,
+        currency: 'EUR',
+        changes: [
+          { key: 'celebrationChannel', to: 'CWOW' },
+          { key: 'digestChannels', from: ['CWOW'], to: ['CWOW', 'CALL'] },
+          { key: 'digestDay', from: 5, to: 4 },
+          { key: 'digestTime', from: '16:00', to: '09:30' },
+          { key: 'workingDays', from: [1, 2, 3, 4, 5], to: [7, 1, 2, 3, 4] },
+          { key: 'boards', from: true, to: false },
+          { key: 'cheerEmoji', from: 'any', to: ['tada', 'clap'] },
+          { key: 'hosts', from: [], to: [dave.id, carol.id] },
+          { key: 'managerGroup', from: null, to: 'S0GROUP' },
+        ],
+      },
       (id) => [dave, carol].find((person) => person.id === id)?.name ?? id,
       look,
     ),
@@ -140,12 +158,15 @@ export const hostNotes: Examples = {
   'a hint to everybody, with hosts': () => setupHint({ maySetUp: false, hosts: [dave, carol] }, look),
 }
 
+const aHelp = { boards: true, maySetUp: false, handsOver: false }
+
 export const pages: Examples = {
-  help: () => helpPage({ celebrationChannel: 'CWOW', boards: true, maySetUp: false }, look),
-  'help for a host': () => helpPage({ celebrationChannel: 'CWOW', boards: true, maySetUp: true }, look),
-  'help before the setup, boards off': () => helpPage({ boards: false, maySetUp: false }, look),
+  help: () => helpPage({ ...aHelp, celebrationChannel: 'CWOW' }, look),
+  'help for a host': () =>
+    helpPage({ ...aHelp, celebrationChannel: 'CWOW', maySetUp: true, handsOver: true }, look),
+  'help before the setup, boards off': () => helpPage({ ...aHelp, boards: false }, look),
   welcome: () => welcomePost(look.w.welcome.text, look),
-  'help, asked for on Home': () => messageModal(helpPage({ boards: true, maySetUp: false }, look), look),
+  'help, asked for on Home': () => messageModal(helpPage(aHelp, look), look),
   'a board, asked for on Home': () => messageModal(boardAnswer(aBoard, look), look),
   'something broke': () => notice(look.w.fault.sentence('a1b2c3')),
 }
