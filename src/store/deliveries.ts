@@ -16,8 +16,8 @@ export type NewDelivery = {
   readonly dueAt: Instant
 }
 
-/** @returns whether it is new: false when its key was there already */
-export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<boolean> {
+/** @returns the id under which it stands: that of an earlier row when its key was there already */
+export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<string> {
   const row = await tx.db
     .insertInto('deliveries')
     .values(toRow(tx, delivery))
@@ -25,7 +25,14 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<boo
     .returning('id')
     .executeTakeFirst()
   tx.announce('deliveries')
-  return row !== undefined
+  if (row) return row.id
+  const { id } = await tx.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('key', '=', delivery.key ?? '')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /**

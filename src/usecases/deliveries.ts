@@ -8,12 +8,12 @@ import type { Tx } from '../store/store.ts'
 
 type ToSay = Omit<NewDelivery, 'id' | 'dueAt'> & { readonly dueAt?: Instant }
 
-/** Writes down what is to be said. @returns its id, in whose thread other things may be said */
-export async function deliver(tx: Tx, toSay: ToSay): Promise<string> {
-  const id = newId()
-  await insertDelivery(tx, { id, dueAt: tx.realNow, ...toSay })
-  return id
-}
+/**
+ * Writes down what is to be said; with a key that was used before, nothing. @returns the id of the delivery that says it,
+ * the earlier one's then, in whose thread other things may be said
+ */
+export const deliver = (tx: Tx, toSay: ToSay): Promise<string> =>
+  insertDelivery(tx, { id: newId(), dueAt: tx.realNow, ...toSay })
 
 /** Brings every place where the subject was said up to date; `atMostEvery` so many milliseconds for each. */
 export async function refreshPosts(
