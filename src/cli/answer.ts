@@ -1,7 +1,7 @@
 /** How a command ends: what is printed, and the exit code. */
 import { NotLetIn } from '../app.ts'
 import { BadEnvironment } from '../config.ts'
-import { Problem } from '../domain/problem.ts'
+import { Problem, Problems } from '../domain/problem.ts'
 import { MigrationRefused } from '../store/migrate.ts'
 import { sentenceFor, wordingFor } from '../wording/index.ts'
 
@@ -26,9 +26,10 @@ export function endWith(exitCode: number): void {
 
 /** Says what is wrong and what to do about it, without a stack trace where a person can mend it. @returns the exit code */
 export function sayError(error: unknown): number {
-  if (error instanceof Problem) {
-    console.error(sentenceFor(error, w))
-    return error.code === 'invalid' ? exitCodes.misused : exitCodes.failed
+  const problems = error instanceof Problems ? error.problems : error instanceof Problem ? [error] : []
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(sentenceFor(problem, w))
+    return problems.every(({ code }) => code === 'invalid') ? exitCodes.misused : exitCodes.failed
   }
   const sentence = sentenceOf(error)
   if (sentence === undefined) console.error(w.commands.fault, '\n', error)

@@ -20,21 +20,18 @@ type Options = Which & {
   readonly output?: string
 }
 
-export const addExport = (program: Command): Command =>
-  program
-    .command('export')
-    .description(s.is)
-    .addCommand(
-      program
-        .createCommand('prizes')
-        .description(s.prizes)
-        .option('--from <day>', s.from)
-        .option('--to <day>', s.to)
-        .option('--format <format>', s.format, 'csv')
-        .option('--output <file>', s.output)
-        .option('--workspace <id>', w.commands.workspace)
-        .action((options: Options) => exportPrizes(options)),
-    )
+export function addExport(program: Command): Command {
+  const what = program.command('export').description(s.is)
+  return what
+    .command('prizes')
+    .description(s.prizes)
+    .option('--from <day>', s.from)
+    .option('--to <day>', s.to)
+    .option('--format <format>', s.format, 'csv')
+    .option('--output <file>', s.output)
+    .option('--workspace <id>', w.commands.workspace)
+    .action((options: Options) => exportPrizes(options))
+}
 
 /** The rows go where they were asked to go, and all else that there is to say beside them. */
 async function exportPrizes({ from, to, format: typed, output, ...which }: Options): Promise<void> {
