@@ -152,6 +152,12 @@ create trigger ledger_entries_stay before update on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
 create trigger ledger_entries_remain before delete on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
+-- An "insert or replace" deletes without that trigger.
+create trigger ledger_entries_once before insert on ledger_entries
+when exists (select 1 from ledger_entries where id = new.id)
+  or exists (select 1 from ledger_entries
+              where award_id = new.award_id and person_id = new.person_id and entry = new.entry)
+begin select raise(abort, 'the ledger is only ever added to'); end;
 
 -- Cards of stories said more than 90 days ago lost their delivery to housekeeping, which from now on keeps it: a prize is
 -- said in the thread of the card's delivery, however old the story is.

@@ -293,6 +293,12 @@ CREATE TABLE ledger_entries (
   foreign key (award_id, person_id) references award_shares (award_id, person_id)
 ) strict;
 
+CREATE TRIGGER ledger_entries_once before insert on ledger_entries
+when exists (select 1 from ledger_entries where id = new.id)
+  or exists (select 1 from ledger_entries
+              where award_id = new.award_id and person_id = new.person_id and entry = new.entry)
+begin select raise(abort, 'the ledger is only ever added to'); end;
+
 CREATE TRIGGER ledger_entries_remain before delete on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
 

@@ -80,6 +80,7 @@ export async function listUnbalanced(reader: Reader): Promise<Unbalanced[]> {
              sum(entry = 'reserved') as reservations,
              sum(entry in ('declined', 'lapsed', 'fulfilled', 'cancelled')) as endings,
              max(case when entry in ('declined', 'lapsed', 'fulfilled', 'cancelled') then entry end) as ending,
+             sum(entry = 'approved') as approvals,
              sum(reserved_minor) as reserved_minor, sum(spent_minor) as spent_minor,
              sum(reserved_half_days) as reserved_half_days, sum(spent_half_days) as spent_half_days
         from ledger_entries where workspace_id = ${reader.workspaceId}
@@ -92,6 +93,7 @@ export async function listUnbalanced(reader: Reader): Promise<Unbalanced[]> {
          e.reservations = 1
          and e.endings <= 1
          and coalesce(e.ending, '') = case when s.state in ('waiting', 'open') then '' else s.state end
+         and (e.approvals = 0 or s.state not in ('waiting', 'declined', 'lapsed'))
          and e.reserved_minor = case when s.state in ('waiting', 'open') then s.money_minor else 0 end
          and e.spent_minor = case when s.state = 'fulfilled' then s.money_minor else 0 end
          and e.reserved_half_days = case when s.state in ('waiting', 'open') then s.half_days else 0 end
