@@ -16,15 +16,17 @@ type Options = Parameters<typeof createWorld>[0] & {
   readonly settings?: Partial<Settings>
   /** Besides those that come with Plaudit: gifts with their cost in pence, and how many there are. */
   readonly gifts?: Readonly<Record<string, { readonly cost: number; readonly stock?: number }>>
-  /** How many stories of bob's are told. */
+  /** How many stories carol tells. */
   readonly stories: number
+  /** About whom besides bob: `@alice`. */
+  readonly also?: string
 }
 
 export type Shop = Awaited<ReturnType<typeof openShop>>
 
 /** dave is host; alice and dave approve, where something waits. A manager has 100 pounds and a day, unless told. */
 export async function openShop({ zone = 'Europe/London', managers: count, stories, ...options }: Options) {
-  const { settings, gifts = {}, ...more } = options
+  const { settings, gifts = {}, also = '', ...more } = options
   const world = await createWorld(more)
   const { slack } = world
   await slack.changePerson('UDAVE', { tz: zone }) // who sets it up: so the workspace's
@@ -61,7 +63,8 @@ export async function openShop({ zone = 'Europe/London', managers: count, storie
       }
     }),
   )
-  for (let number = 0; number < stories; number += 1) await tell(world.carol, `Story ${number}: bob helped.`)
+  for (let number = 0; number < stories; number += 1)
+    await tell(world.carol, `${also} Story ${number}, of help at the right moment.`)
   await settled(world)
   const cards = slack.messages(ROOM)
   expect(cards).toHaveLength(stories)
