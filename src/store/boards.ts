@@ -31,7 +31,7 @@ export async function updateCounts(tx: Tx, changes: readonly CountChange[]): Pro
   const rows = [...sums.values()]
     .filter((sum) => sum.count !== 0 || sum.cheers !== 0)
     .map((sum) => ({ workspace_id: tx.workspaceId, ...sum }))
-  for (const part of parts(rows, 100)) {
+  for (const part of parts(rows, 1_000)) {
     await tx.db
       .insertInto('board_counts')
       .values(part)

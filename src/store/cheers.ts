@@ -111,13 +111,17 @@ export async function deleteCheers(tx: Tx, pairs: readonly Pair[]): Promise<void
   for (const part of parts(pairs, 200)) await tx.db.deleteFrom('cheers').where(inPairs(part)).execute()
 }
 
-/** `change` cheers more, or less, on the story. */
-export async function updateCheerCount(tx: Tx, storyId: string, change: number): Promise<void> {
-  await tx.db
-    .updateTable('stories')
-    .set((eb) => ({ cheer_count: eb('cheer_count', '+', change) }))
-    .where('id', '=', storyId)
-    .execute()
+/** So many cheers more, or less, by story. Many stories change by the same number: those are one statement. */
+export async function updateCheerCounts(tx: Tx, changes: ReadonlyMap<string, number>): Promise<void> {
+  for (const [change, alike] of Map.groupBy(changes, ([, change]) => change)) {
+    for (const part of parts(alike.map(([storyId]) => storyId))) {
+      await tx.db
+        .updateTable('stories')
+        .set((eb) => ({ cheer_count: eb('cheer_count', '+', change) }))
+        .where('id', 'in', part)
+        .execute()
+    }
+  }
 }
 
 /** `(a, b) in (values …)` is what SQLite and PostgreSQL both take. */

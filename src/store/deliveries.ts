@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type NewDelivery = {
@@ -35,28 +36,29 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<str
   return id
 }
 
+export type NewRefresh = NewDelivery & { readonly postId: string }
+
 /**
- * Asks for a post to be brought up to date; a refresh that already waits is made earlier, never doubled. One in doubt keeps
+ * Asks for posts to be brought up to date; a refresh that already waits is made earlier, never doubled. One in doubt keeps
  * its time: what it showed may still take effect, and must not do so last.
  */
-export async function insertRefresh(
-  tx: Tx,
-  delivery: NewDelivery & { readonly postId: string },
-): Promise<void> {
-  await tx.db
-    .insertInto('deliveries')
-    .values({ ...toRow(tx, delivery), post_id: delivery.postId })
-    .onConflict((oc) =>
-      oc
-        .column('post_id')
-        .where(sql<boolean>`post_id is not null and state = 'waiting'`) // to the letter as in the index
-        .doUpdateSet({
-          due_at: sql`case when deliveries.doubted_at is null
-            then min(deliveries.due_at, excluded.due_at) else deliveries.due_at end`,
-        }),
-    )
-    .execute()
-  tx.announce('deliveries')
+export async function insertRefreshes(tx: Tx, refreshes: readonly NewRefresh[]): Promise<void> {
+  for (const part of parts(refreshes)) {
+    await tx.db
+      .insertInto('deliveries')
+      .values(part.map((refresh) => ({ ...toRow(tx, refresh), post_id: refresh.postId })))
+      .onConflict((oc) =>
+        oc
+          .column('post_id')
+          .where(sql<boolean>`post_id is not null and state = 'waiting'`) // to the letter as in the index
+          .doUpdateSet({
+            due_at: sql`case when deliveries.doubted_at is null
+              then min(deliveries.due_at, excluded.due_at) else deliveries.due_at end`,
+          }),
+      )
+      .execute()
+  }
+  if (refreshes.length > 0) tx.announce('deliveries')
 }
 
 function toRow(tx: Tx, delivery: NewDelivery) {

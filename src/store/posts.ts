@@ -90,16 +90,20 @@ export async function listPostsAbout(
   subjectIds: readonly string[],
   kinds?: readonly DeliveryKind[],
 ): Promise<ShownPost[]> {
-  const rows = await reader.db
-    .selectFrom('post_subjects')
-    .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
-    .selectAll('posts')
-    .distinct()
-    .where('post_subjects.subject_id', 'in', subjectIds)
-    .where('post_subjects.workspace_id', '=', reader.workspaceId)
-    .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
-    .execute()
-  return rows.map((row) => ({ ...fromRow(row), shownAt: row.shown_at }))
+  const found = new Map<string, ShownPost>()
+  for (const part of parts(subjectIds)) {
+    const rows = await reader.db
+      .selectFrom('post_subjects')
+      .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
+      .selectAll('posts')
+      .distinct()
+      .where('post_subjects.subject_id', 'in', part)
+      .where('post_subjects.workspace_id', '=', reader.workspaceId)
+      .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
+      .execute()
+    for (const row of rows) found.set(row.id, { ...fromRow(row), shownAt: row.shown_at })
+  }
+  return [...found.values()]
 }
 
 /** Of these posts, those that are being brought up to date at this moment: what they show is not known yet. */
@@ -108,10 +112,11 @@ export async function listPostsBeingShown(reader: Reader, ids: readonly string[]
     .selectFrom('deliveries')
     .select('post_id')
     .where('workspace_id', '=', reader.workspaceId)
-    .where('state', '=', 'sending')
-    .where('post_id', 'in', ids)
+    .where('state', '=', 'sending') // few: one in each lane
+    .where('post_id', 'is not', null)
     .execute()
-  return new Set(rows.flatMap(({ post_id }) => post_id ?? []))
+  const all = new Set(ids)
+  return new Set(rows.flatMap(({ post_id }) => (post_id && all.has(post_id) ? post_id : [])))
 }
 
 function fromRow(row: Selectable<Schema['posts']>): Post {

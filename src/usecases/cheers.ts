@@ -12,7 +12,7 @@ import {
   listReactionsOn,
   type Pair,
   pairKey,
-  updateCheerCount,
+  updateCheerCounts,
   upsertReactions,
 } from '../store/cheers.ts'
 import { parkReactions } from '../store/inbox.ts'
@@ -125,6 +125,8 @@ async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
   const today = dayOf(tx.now, settings.zone)
   await insertCheers(tx, fresh)
   await deleteCheers(tx, gone)
+  const changes = changesByStory(fresh, gone)
+  await updateCheerCounts(tx, changes)
   await updateCounts(tx, [
     ...fresh.map(({ personId }) => ({ view: 'cheerers' as const, on: today, personId, count: 1, cheers: 0 })),
     ...gone.map((pair) => ({
@@ -134,23 +136,13 @@ async function settleCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
       count: -1,
       cheers: 0,
     })),
+    ...[...changes].flatMap(([storyId, change]) => {
+      const { championIds = [], toldOn: on = today } = stories.get(storyId) ?? {}
+      const view = 'champions' as const
+      return championIds.map((personId) => ({ view, on, personId, count: 0, cheers: change }))
+    }),
   ])
-  for (const [storyId, change] of changesByStory(fresh, gone)) {
-    const story = stories.get(storyId)
-    if (!story) continue
-    await updateCheerCount(tx, storyId, change)
-    await updateCounts(
-      tx,
-      story.championIds.map((personId) => ({
-        view: 'champions' as const,
-        on: story.toldOn,
-        personId,
-        count: 0,
-        cheers: change,
-      })),
-    )
-    await refreshPosts(tx, storyId, { kinds: ['story.card'], atMostEvery: CARD_REFRESH_MS })
-  }
+  await refreshPosts(tx, [...changes.keys()], { kinds: ['story.card'], atMostEvery: CARD_REFRESH_MS })
 }
 
 function changesByStory(fresh: readonly Pair[], gone: readonly Pair[]): Map<string, number> {

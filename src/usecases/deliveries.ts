@@ -2,8 +2,8 @@
 import { v7 as newId } from 'uuid'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import { addTo, type Instant } from '../domain/time.ts'
-import { insertDelivery, insertRefresh, type NewDelivery } from '../store/deliveries.ts'
-import { listPostsAbout, listPostsBeingShown } from '../store/posts.ts'
+import { insertDelivery, insertRefreshes, type NewDelivery } from '../store/deliveries.ts'
+import { listPostsAbout, listPostsBeingShown, type ShownPost } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 
 type ToSay = Omit<NewDelivery, 'id' | 'dueAt'> & { readonly dueAt?: Instant }
@@ -15,26 +15,41 @@ type ToSay = Omit<NewDelivery, 'id' | 'dueAt'> & { readonly dueAt?: Instant }
 export const deliver = (tx: Tx, toSay: ToSay): Promise<string> =>
   insertDelivery(tx, { id: newId(), dueAt: tx.realNow, ...toSay })
 
-/** Brings every place where the subject was said up to date; `atMostEvery` so many milliseconds for each. */
+/** So many posts are brought up to date at once; the others follow at half the pace that Slack allows, and leave room. */
+const AT_ONCE = 20
+const APART_MS = 2_500
+
+type Which = { readonly kinds?: readonly DeliveryKind[]; readonly atMostEvery?: number }
+
+/**
+ * Brings every place where the subjects were said up to date, the newest first; `atMostEvery` so many milliseconds for
+ * each. Many at once come by and by, so that nobody's new card waits behind a hundred old ones.
+ */
 export async function refreshPosts(
   tx: Tx,
-  subjectId: string,
-  { kinds, atMostEvery = 0 }: { kinds?: readonly DeliveryKind[]; atMostEvery?: number } = {},
+  subjectIds: string | readonly string[],
+  { kinds, atMostEvery = 0 }: Which = {},
 ): Promise<void> {
-  const posts = await listPostsAbout(tx, [subjectId], kinds)
+  const posts = await listPostsAbout(tx, [subjectIds].flat(), kinds)
+  if (posts.length === 0) return
+  posts.sort((a, b) => (a.id < b.id ? 1 : -1))
   const ids = posts.map(({ id }) => id)
-  const underWay = atMostEvery > 0 && ids.length > 0 ? await listPostsBeingShown(tx, ids) : undefined
-  for (const post of posts) {
+  const underWay = atMostEvery > 0 ? await listPostsBeingShown(tx, ids) : undefined
+  const dueAt = (post: ShownPost, nth: number): Instant => {
     const shownAt = underWay?.has(post.id) ? tx.realNow : post.shownAt
-    const due = [tx.realNow, shownAt && addTo(shownAt, { ms: atMostEvery })].sort()
-    await insertRefresh(tx, {
+    const inTurn = addTo(tx.realNow, { ms: Math.max(0, nth + 1 - AT_ONCE) * APART_MS })
+    return [inTurn, shownAt && addTo(shownAt, { ms: atMostEvery })].sort().at(-1) ?? inTurn
+  }
+  await insertRefreshes(
+    tx,
+    posts.map((post, nth) => ({
       id: newId(),
       kind: post.kind,
       subjectId: post.subjectId,
       args: post.args,
       lane: post.lane,
       postId: post.id,
-      dueAt: due.at(-1) ?? tx.realNow,
-    })
-  }
+      dueAt: dueAt(post, nth),
+    })),
+  )
 }

@@ -14,7 +14,7 @@ import {
   countDeliveries,
   findNextDueAt,
   insertDelivery,
-  insertRefresh,
+  insertRefreshes,
   type NewDelivery,
 } from '../../src/store/deliveries.ts'
 import { listFailedDeliveries, retryDelivery } from '../../src/store/failed-deliveries.ts'
@@ -37,15 +37,17 @@ const say = (id: string, more: Partial<NewDelivery> = {}) =>
 
 const refresh = (id: string, postId: string, more: Partial<NewDelivery> = {}) =>
   write((tx) =>
-    insertRefresh(tx, {
-      id,
-      kind: 'help',
-      subjectId: 'S',
-      lane: 'C1',
-      postId,
-      dueAt: at.clock.real(),
-      ...more,
-    }),
+    insertRefreshes(tx, [
+      {
+        id,
+        kind: 'help',
+        subjectId: 'S',
+        lane: 'C1',
+        postId,
+        dueAt: at.clock.real(),
+        ...more,
+      },
+    ]),
   )
 
 const claim = (more: Partial<Claim> = {}) =>

@@ -61,7 +61,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what somebody reacted to': (tx) => cheers.listReactedPairs(tx, { personIds: ['U1', 'U2'] }),
   'the cheers there are': (tx) => cheers.listCheers(tx, pairs),
   'taking cheers away': (tx) => cheers.deleteCheers(tx, pairs),
-  'a cheer count': (tx) => cheers.updateCheerCount(tx, 's1', 1),
+  'cheer counts': (tx) => cheers.updateCheerCounts(tx, new Map([['s1', 1]])),
   'what can be said now': (tx) =>
     claimed.claimDeliveries(tx, { leaseUntil: NOW, most: 20, restingLanes: ['C9'], refreshes: true }),
   'leases that ran out': (tx) => claimed.releaseExpired(tx),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { HeardReaction } from '../../src/domain/heard.ts'
+import { toMs } from '../../src/domain/time.ts'
 import { claimDeliveries } from '../../src/store/claimed-deliveries.ts'
 import { findStory } from '../../src/store/stories.ts'
 import { cheer, takeCheerBack } from '../../src/usecases/cheers.ts'
@@ -178,6 +179,39 @@ describe('the button', () => {
 })
 
 describe('a storm', () => {
+  test('over many cards leaves room for the next card: the newest are brought up to date at once, the others by and by', async () => {
+    const ids = [id]
+    for (let n = 0; n < 39; n += 1) {
+      ids.push(await share(app))
+      await sayAll(app)
+    }
+    const cards = await Promise.all(ids.map((one) => cardOf(app, one)))
+    await hear(
+      app,
+      cards.map((on) => ({ ...reaction(carol.id, true, 1), on })),
+    )
+    const due = await app.read(({ db }) =>
+      db
+        .selectFrom('deliveries')
+        .select(['subject_id', 'due_at'])
+        .where('state', '=', 'waiting')
+        .where('kind', '=', 'story.card')
+        .orderBy('due_at')
+        .execute(),
+    )
+    const waits = due.map(({ due_at }) => toMs(due_at) - toMs(app.clock.real()))
+    expect(waits).toHaveLength(40)
+    expect(waits.filter((ms) => ms <= 0)).toHaveLength(20)
+    expect(waits.at(-1)).toBe(20 * 2_500)
+    expect(
+      due
+        .slice(0, 20)
+        .map(({ subject_id }) => subject_id)
+        .sort(),
+    ).toEqual(ids.slice(20).sort())
+    expect(due.at(-1)?.subject_id).toBe(ids[0])
+  })
+
   test('of cheers is one refresh of the card, at most once a minute', async () => {
     const many = Array.from({ length: 1_000 }, (_, n) => `P${n}`)
     await app.write((tx) =>

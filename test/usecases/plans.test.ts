@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
+import type { Address } from '../../src/domain/delivery.ts'
 import { tick } from '../../src/jobs/tick.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -135,6 +136,40 @@ describe('a week in the life of a company', () => {
       .filter(({ sql }) => sql !== 'select "id" from "digests"')
       .flatMap((one) => scansOf(db, one).map((scan) => `${scan}: ${one.sql}`))
     expect(scans).toEqual([])
+  })
+
+  test('asks hardly more when many cheer for many stories, and when somebody leaves who cheered for them', async () => {
+    const { app, asked } = listeningPlaudit(db)
+    const cost = async (body: () => Promise<unknown>) => {
+      const before = asked.length
+      await body()
+      return asked.length - before
+    }
+    const cards: Address[] = []
+    for (let n = 0; n < 60; n += 1) {
+      const id = await share(app, alice, { championIds: [`P${n % 12}`] })
+      await sayAll(app)
+      cards.push(await cardOf(app, id))
+    }
+    const cheered = (personId: string, on: Address) =>
+      ({ what: 'reaction', personId, emoji: 'tada', isOn: true, on, at: eventTime(9) }) as const
+    const few = await cost(() =>
+      hear(
+        app,
+        cards.slice(0, 1).map((on) => cheered(erin.id, on)),
+      ),
+    )
+    const many = await cost(() =>
+      hear(
+        app,
+        cards.map((on) => cheered(carol.id, on)),
+      ),
+    )
+    expect(many - few).toBeLessThan(10)
+    const leaves = await cost(() =>
+      app.write((tx) => meetPeople(tx, [newsOf(carol.id, { hasLeft: true, changedAt: tx.now })])),
+    )
+    expect(leaves).toBeLessThan(30)
   })
 
   test('asks no more when there are more stories to show', async () => {
