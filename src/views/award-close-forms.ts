@@ -8,6 +8,7 @@ import { answers, type Form, keep, kept, type SentView } from './form.ts'
 import { forms } from './ids.ts'
 import { bold, cut, lines, words } from './kit.ts'
 import type { Look } from './look.ts'
+import { capitalized } from './prize-parts.ts'
 
 /** Where the form was opened: in the list it takes the list's place, and the list comes back after it. */
 export type OpenedFrom = 'list' | 'message'
@@ -39,7 +40,7 @@ export const awardDeclineForm: Form<
       forms.awardDecline,
       s,
       [
-        ...lines([bold(giftFor(award, sharesIn(award, 'waiting'), look))]),
+        ...lines([bold(capitalized(giftFor(award, sharesIn(award, 'waiting'), look)))]),
         ...lines([words(s.explain(cut(award.givenBy.name, 80)))]),
         field(declineFields.reason, s.reason, reason),
       ],
@@ -68,7 +69,7 @@ export const awardHandOverForm: Form<Closing & { readonly note?: string }, Model
       forms.awardHandOver,
       s,
       [
-        ...lines([bold(giftFor(award, open, look))]),
+        ...lines([bold(capitalized(giftFor(award, open, look)))]),
         ...lines(reasonLine(award, look)),
         ...whoField(award, open, s.people, look),
         field(handOverFields.note, s.note, note, { optional: true, hint: s.noteHint }),
@@ -101,7 +102,7 @@ export const awardCancelForm: Form<
       forms.awardCancel,
       s,
       [
-        ...lines([bold(giftFor(award, open, look))]),
+        ...lines([bold(capitalized(giftFor(award, open, look)))]),
         ...lines([words(whatFollows(award, open, readerId, look))]),
         ...whoField(award, open, s.people, look),
         field(cancelFields.reason, s.reason, reason, { hint: s.reasonHint }),

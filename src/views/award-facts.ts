@@ -22,8 +22,13 @@ export function prizeFor({ prize, split }: ShownAward, people: number, { w }: Pi
 }
 
 /** `a voucher (£50) each for Bob and Ana`. */
-export const giftFor = (award: ShownAward, shares: readonly ShownShare[], look: Pick<Look, 'w'>): string =>
-  look.w.awardParts.for(prizeFor(award, shares.length, look), peopleIn(shares, look))
+export function giftFor(award: ShownAward, shares: readonly ShownShare[], look: Pick<Look, 'w'>): string {
+  const { for: each, forAll } = look.w.awardParts
+  const people = peopleIn(shares, look)
+  return award.split === 'shared'
+    ? forAll(prizeInSentence(award.prize, look.w), people)
+    : each(prizeFor(award, shares.length, look), people)
+}
 
 /** What these shares take from the budget together. */
 export function worthOf({ prize }: ShownAward, shares: readonly ShownShare[], { w }: Look): string {

@@ -66,11 +66,12 @@ function about(award: ShownAward, decides: string | undefined, look: Look): Know
   const { prizesTodo: s } = w
   const shares = sharesIn(award, 'open', 'waiting')
   const since = s.since(cut(award.givenBy.name, 80), w.day(award.awardedOn))
+  const isPrivate = award.isPrivate ? s.private : undefined
   const card = award.story.retracted ? undefined : award.story.card
   const read: Line = card ? [words(' '), link(linkTo(card), w.story.openIt)] : []
   return lines(
     [bold(s.item(peopleIn(shares, look), prizeFor(award, shares.length, look)))],
-    [words([since, decides].filter((part) => part !== undefined).join(' · '))],
+    [words([since, isPrivate, decides].filter((part) => part !== undefined).join(' · '))],
     [words(excerpt(award.reason, 150)), ...read],
   )
 }

@@ -6,6 +6,7 @@ export const awardParts = {
   each: (prize: string) => `${prize} each`,
   shared: (prize: string) => `${prize} to share`,
   for: (prize: string, people: string) => `${prize} for ${people}`,
+  forAll: (prize: string, people: string) => `${prize} for ${people} to share`,
   left: (name: string) => `${name} (has left)`,
   story: 'The story',
   reason: 'The reason',
@@ -13,7 +14,7 @@ export const awardParts = {
   uncredited: (people: readonly string[]) =>
     `${list(people)} ${are(people)} not named in the story any more.`,
   gone: (people: readonly string[]) => `${list(people)} ${does(people)} not work here any more.`,
-  private: 'Given privately: only the champion is told.',
+  private: 'Given privately: only who gets it is told.',
   approvedBy: (by: string, when: string) => `${by} approved it on ${when}.`,
   approvedByYou: (when: string) => `You approved it on ${when}.`,
   declinedBy: (by: string, when: string) => `${by} declined it on ${when}.`,
@@ -49,7 +50,7 @@ export const awardWaiting = {
   decides: (people: readonly string[]) => `${listUpTo(people, 5)} can decide about it.`,
   nobody: 'Nobody is here who could decide about it. Ask a host to name an approver with /wow prizes.',
   until: (when: string) =>
-    `Until then only you know of it, and your budget keeps the room for it. Undecided, it lapses on ${when}.`,
+    `Until somebody does, no champion hears of it, and your budget keeps the room for it. Undecided, it lapses on ${when}.`,
   storyGone: 'The story was taken back meanwhile. Who decides knows; you can take the prize back, too.',
 }
 
@@ -61,7 +62,7 @@ export const awardDecided = {
   declined: (by: string, gift: string) => `${by} declined your prize: ${gift}.`,
   lapsed: (gift: string, days: number) =>
     `Nobody decided about your prize in ${days} days, so it lapsed: ${gift}.`,
-  givenBack: 'Nobody else was told of it, and your budget has back what it took.',
+  givenBack: 'No champion was told of it, and your budget has back what it took.',
   again: 'If the story still deserves one, award it again.',
 }
 
@@ -119,14 +120,14 @@ export const awardForms = {
     submit: 'Decline it',
     close: 'Not now',
     explain: (by: string) =>
-      `${by} reads your reason, and nobody else. The champions never hear of it, and the budget has back what it took.`,
+      `${by} reads your reason, and nobody else. The champions never hear of it, and the budget gets back what it took.`,
     reason: 'Why?',
     placeholder: 'What speaks against it, or what would be better',
   },
   handOver: {
     title: 'Handed over',
     submit: 'It is done',
-    close: 'Back',
+    close: 'Not yet',
     people: 'Who got it?',
     note: 'A note or reference',
     noteHint: 'A voucher’s number, the month of the salary, the day agreed. The champion may ask to see it.',
@@ -137,10 +138,10 @@ export const awardForms = {
     close: 'Leave it',
     people: 'Whose prize?',
     explain: (people: string, by: string) =>
-      `${people} will be told gently, with your reason; ${by} reads who cancelled it and why. Where it was posted, it goes quietly, and the budget has back what it took.`,
+      `${people} will be told gently, with your reason; ${by} reads who cancelled it and why. Where it was posted, it goes quietly, and the budget gets back what it took.`,
     explainWaiting: (by: string) =>
-      `It waits for approval, so no champion has heard of it. ${by} reads your reason, and the budget has back what it took.`,
-    explainOwn: 'It waits for approval, so no champion has heard of it. Your budget has back what it took.',
+      `It waits for approval, so no champion has heard of it. ${by} reads your reason, and the budget gets back what it took.`,
+    explainOwn: 'It waits for approval, so no champion has heard of it. Your budget gets back what it took.',
     reason: 'Why?',
     reasonHint: 'One kind sentence is enough.',
   },
@@ -154,6 +155,7 @@ export const prizesTodo = {
   waiting: 'Waiting for approval',
   item: (people: string, gift: string) => `${people}: ${gift}`,
   since: (by: string, on: string) => `from ${by}, since ${on}`,
+  private: 'given privately',
   decides: (people: readonly string[]) =>
     people.length === 0 ? 'nobody is here who could decide' : `${listUpTo(people, 4)} can decide`,
   more: (count: number) => `And ${counted(count, 'more', 'more')}, once some of these are done.`,
