@@ -1,4 +1,5 @@
 import type { Award, Share } from './award.ts'
+import type { Person } from './person.ts'
 import type { Story } from './story.ts'
 
 /** What is worth asking before it is sent: none of it is forbidden. */
@@ -14,10 +15,21 @@ export type AwardQuestion =
  */
 export function questionsAbout(
   award: Award,
-  { story, awardedBefore, typed }: { story: Story; awardedBefore: readonly Award[]; typed: string },
+  {
+    story,
+    people,
+    awardedBefore,
+    typed,
+  }: {
+    story: Story
+    people: ReadonlyMap<string, Person>
+    awardedBefore: readonly Award[]
+    typed: string
+  },
 ): AwardQuestion[] {
   const personIds = award.shares.map((share) => share.personId)
-  const leftOut = story.championIds.filter((id) => id !== award.givenBy && !personIds.includes(id))
+  const couldGet = (id: string) => id !== award.givenBy && people.get(id)?.leftAt === undefined
+  const leftOut = story.championIds.filter((id) => couldGet(id) && !personIds.includes(id))
   const again = personIds.filter((id) =>
     awardedBefore.some(
       (before) => before.prize.id === award.prize.id && before.shares.some((share) => isHeld(share, id)),

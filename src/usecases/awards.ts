@@ -115,6 +115,7 @@ async function give(
   const settings = await getSettings(tx)
   const story = await getToldStory(tx, input.storyId)
   const allowance = await allowanceOf(tx, by.id, settings)
+  const people = await listPeople(tx, [...story.championIds, ...input.personIds])
   const award = newAward(input, {
     id: newId(),
     giver: by,
@@ -122,25 +123,22 @@ async function give(
     prize: input.prizeId ? await findPrize(tx, input.prizeId) : undefined,
     currency: settings.currency,
     hasBudget: allowance !== undefined,
-    people: await listPeople(tx, [...story.championIds, ...input.personIds]),
+    people,
     country: countryOf(by),
     approvalAbove: settings.approvalAbove,
     now: tx.now,
     awardedOn: dayOf(tx.now, settings.zone),
   })
   const awardedBefore = await listAwardsFor(tx, [story.id])
-  const questions = questionsAbout(award, { story, awardedBefore, typed: cleaned(input.reason ?? '') })
+  const typed = cleaned(input.reason ?? '')
+  const questions = questionsAbout(award, { story, people, awardedBefore, typed })
   const open = questions.filter(({ ask }) => !answered.includes(ask))
   await charge(tx, award, chargedTo(by.id, allowance, award.awardedOn, settings))
+  if (!award.givenAt && (await listApprovers(tx, award)).filter(isColleague).length === 0)
+    throw new Problem('conflict', 'award.no-approver')
   if (open.length > 0) throw new Asked(questions, award)
   await insertEntries(tx, award, award.shares, { entry: 'reserved', by: by.id })
-  if (award.givenAt) {
-    await tellOfAward(tx, award)
-    return award
-  }
-  if ((await listApprovers(tx, award)).filter(isColleague).length === 0)
-    throw new Problem('conflict', 'award.no-approver')
-  await askApprovers(tx, award)
+  await (award.givenAt ? tellOfAward(tx, award) : askApprovers(tx, award))
   return award
 }
 
