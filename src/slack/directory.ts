@@ -40,6 +40,10 @@ export function createDirectory(app: Plaudit, web: Web, identity: Identity, log:
     if (found.length > 0) await keep(found)
   }
 
+  /** Slack may take longer than it is until the next look: one at a time. */
+  let meeting: Promise<void> | undefined
+  const meetSome = async () => ask(web.patient, await app.store.read((reader) => listStrangers(reader, 20)))
+
   return {
     async meet(ids) {
       const known = await app.store.read((reader) => listPeople(reader, ids))
@@ -58,7 +62,10 @@ export function createDirectory(app: Plaudit, web: Web, identity: Identity, log:
       log.info({ people }, 'directory read')
     },
     async meetStrangers() {
-      await ask(web.patient, await app.store.read((reader) => listStrangers(reader, 20)))
+      meeting ??= meetSome().finally(() => {
+        meeting = undefined
+      })
+      await meeting
     },
     async isIn(channel, personId) {
       const pages = web.interactive.paginate('users.conversations', {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { insertStrangers } from '../../../src/store/people.ts'
 import { startPlaudit } from '../../support/plaudit.ts'
+import { slackOver } from '../support/speaking.ts'
 
 describe('the directory', () => {
   test('is read in pages', async () => {
@@ -29,6 +31,19 @@ describe('the directory', () => {
     const card = await meet('UNEWT').tells('Found the lost part in the cellar at night.', { about: bob })
     await settled()
     expect(celebrations.text(card)).toContain('Shared by Newt New')
+  })
+
+  test('asks about each stranger once, also when Slack takes longer than it is until the next look', async () => {
+    const { slack: pretend } = await startPlaudit({ setUp: false })
+    const { app, directory } = slackOver(pretend)
+    for (const id of ['UNEWT', 'UOWEN']) pretend.addPerson({ id, name: id.slice(1).toLowerCase() })
+    await app.store.write((tx) => insertStrangers(tx, ['UNEWT']))
+    pretend.faults.next('users.info', { kind: 'delay', ms: 100 })
+    await Promise.all([directory.meetStrangers(), directory.meetStrangers()])
+    expect(pretend.calls('users.info')).toHaveLength(1)
+    await app.store.write((tx) => insertStrangers(tx, ['UOWEN']))
+    await directory.meetStrangers()
+    expect(pretend.calls('users.info')).toHaveLength(2)
   })
 
   test('follows a new name', async () => {
