@@ -13,7 +13,7 @@ import {
   uncreditedNote,
 } from '../views/award-notes.ts'
 import type { Look, Message } from '../views/look.ts'
-import type { Rendering } from './renderings.ts'
+import type { Rendering } from './rendered.ts'
 
 type Say = (award: ShownAward, delivery: Delivery, look: Look, reader: Reader) => Message | Promise<Message>
 

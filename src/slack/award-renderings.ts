@@ -7,7 +7,7 @@ import { showStory } from '../usecases/showing.ts'
 import { awardNote } from '../views/award-note.ts'
 import { awardPost } from '../views/award-post.ts'
 import type { Look } from '../views/look.ts'
-import type { Rendered } from './renderings.ts'
+import type { Rendered } from './rendered.ts'
 
 export const awardRenderings = {
   /** Gone once nobody in it is named in public any more, or the story is taken back. */

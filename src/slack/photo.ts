@@ -11,7 +11,7 @@ import { FileTooLarge, fetchFile, MOST_BYTES, uploadFile } from './files.ts'
 import { findShared, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import { findPicture, type Picture } from './pictures.ts'
-import type { Shown } from './renderings.ts'
+import type { Shown } from './rendered.ts'
 import type { Slack } from './slack.ts'
 
 /** Instead of the ts of a post that Slack did not tell. */

@@ -24,19 +24,8 @@ import { welcomePost } from '../views/welcome.ts'
 import { awardNoteRenderings } from './award-note-renderings.ts'
 import { awardRenderings } from './award-renderings.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
+import type { Rendered, Rendering, Shown } from './rendered.ts'
 import { lookFor, type Slack } from './slack.ts'
-
-export type Shown = {
-  readonly message: Message
-  /** Everything that the message is about: when any of it changes, the post follows. */
-  readonly subjectIds: readonly string[]
-  /** How many more messages belong in its thread. */
-  readonly more?: number
-}
-/** What there is to say; or `gone`: what was said is taken away, and what was not said yet never is. */
-export type Rendered = Shown | { readonly gone: true }
-
-export type Rendering = (reader: Reader, delivery: Delivery, look: Look) => Promise<Rendered | undefined>
 
 /** Undefined: there is nothing to say any more. A photo is no message: see pictures.ts. */
 const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {

@@ -7,7 +7,8 @@ import { findSaid, METADATA_TYPE, sinceOf } from './lookup.ts'
 import { type Hold, outcomeOf, type Spoken } from './outcome.ts'
 import { createPhotographer, photoRefusedInCard, unlessGone } from './photo.ts'
 import { isPhoto } from './pictures.ts'
-import { type Rendered, render as renderStored, type Shown } from './renderings.ts'
+import type { Rendered, Shown } from './rendered.ts'
+import { render as renderStored } from './renderings.ts'
 import type { Slack } from './slack.ts'
 
 /** Throws what the calls to Slack throw: the messenger knows what that means. `render`: how deliveries look. */
