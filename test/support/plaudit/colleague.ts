@@ -44,6 +44,12 @@ export function createColleague(slack: PretendSlack, person: Person, reading: Re
     },
     /** The next form that comes up. */
     form: (): Promise<View> => person.nextModal(),
+    /** Does what shows the form on top anew, and waits until it is. */
+    async seesChange(act: () => Promise<void>): Promise<View> {
+      const before = person.modal()?.hash
+      await act()
+      return slack.until(() => (person.modal()?.hash === before ? undefined : person.modal()))
+    },
     /** What the form on top looks like. */
     formShows: (): string => reading.view(person.modal()),
     async submits(values: Values = {}): Promise<SubmitResult> {
