@@ -93,7 +93,7 @@ create table awards (
   given_at         text,            -- since when it is given; null while it waits for approval, or when it never was
   foreign key (workspace_id, given_by) references people (workspace_id, id)
 ) strict;
-create index awards_by_story on awards (story_id);
+create index awards_by_story on awards (workspace_id, story_id);
 create index awards_by_giver on awards (workspace_id, given_by, awarded_at);
 create index awards_by_time on awards (workspace_id, awarded_on);
 create index awards_given on awards (workspace_id, given_at) where given_at is not null and is_private = 0;
@@ -146,7 +146,7 @@ create table ledger_entries (
 create index ledger_by_giver on ledger_entries
   (workspace_id, given_by, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
 create index ledger_by_day on ledger_entries
-  (workspace_id, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
+  (workspace_id, charged_on, given_by, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
 
 create trigger ledger_entries_stay before update on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;

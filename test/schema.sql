@@ -49,7 +49,7 @@ CREATE TABLE awards (
 
 CREATE INDEX awards_by_giver on awards (workspace_id, given_by, awarded_at);
 
-CREATE INDEX awards_by_story on awards (story_id);
+CREATE INDEX awards_by_story on awards (workspace_id, story_id);
 
 CREATE INDEX awards_by_time on awards (workspace_id, awarded_on);
 
@@ -306,7 +306,7 @@ CREATE TRIGGER ledger_entries_stay before update on ledger_entries
 begin select raise(abort, 'the ledger is only ever added to'); end;
 
 CREATE INDEX ledger_by_day on ledger_entries
-  (workspace_id, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
+  (workspace_id, charged_on, given_by, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
 
 CREATE INDEX ledger_by_giver on ledger_entries
   (workspace_id, given_by, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);

@@ -134,12 +134,16 @@ export async function listDeclinedIn(
   return found
 }
 
-/** The latest stories without an award that is waiting, open or handed over, newest first. Posted ones only. */
-export async function listStoryIdsWithoutPrize(reader: Reader, most: number): Promise<string[]> {
+/** Stories told since without an award that is waiting, open or handed over, newest first. Posted ones only. */
+export async function listStoryIdsWithoutPrize(
+  reader: Reader,
+  { since, most }: { since: Instant; most: number },
+): Promise<string[]> {
   const rows = await reader.db
     .selectFrom('stories')
     .select('stories.id')
     .where('stories.workspace_id', '=', reader.workspaceId)
+    .where('told_at', '>=', since)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('retractions').select('story_id').whereRef('story_id', '=', 'stories.id'))),
     )
@@ -149,6 +153,7 @@ export async function listStoryIdsWithoutPrize(reader: Reader, most: number): Pr
           selectFrom('awards')
             .innerJoin('award_shares', 'award_shares.award_id', 'awards.id')
             .select('awards.id')
+            .where('awards.workspace_id', '=', reader.workspaceId)
             .whereRef('awards.story_id', '=', 'stories.id')
             .where('award_shares.state', 'in', ['waiting', 'open', 'fulfilled']),
         ),

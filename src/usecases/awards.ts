@@ -9,7 +9,7 @@ import { Problem } from '../domain/problem.ts'
 import type { ShownStory } from '../domain/shown.ts'
 import type { AwardOffer, OfferedPrize } from '../domain/shown-prizes.ts'
 import { cleaned } from '../domain/text.ts'
-import { dayOf } from '../domain/time.ts'
+import { addTo, dayOf } from '../domain/time.ts'
 import { insertAwardWithin, listAwardsFor } from '../store/awards.ts'
 import { insertEntries } from '../store/ledger.ts'
 import { listPeople } from '../store/people.ts'
@@ -59,12 +59,15 @@ function offered(prize: Prize, left: Limits, hasBudget: boolean): OfferedPrize {
 }
 
 const MOST_STORIES = 15
+/** Later than that nobody remembers what the prize is for. */
+const AWARDED_FOR_DAYS = 60
 
-/** `/wow prize`: the latest stories without a prize. Throws `forbidden` `award.managers-only {names}`. */
+/** `/wow prize`: the latest stories of two months without a prize. Throws `forbidden` `award.managers-only {names}`. */
 export const listStoriesToAward = (app: Plaudit, actor: Actor): Promise<ShownStory[]> =>
   look(app, actor, async (reader, by) => {
     await requireManager(reader, by)
-    return showStories(reader, await listStoryIdsWithoutPrize(reader, MOST_STORIES))
+    const since = addTo(app.clock.civil(), { days: -AWARDED_FOR_DAYS })
+    return showStories(reader, await listStoryIdsWithoutPrize(reader, { since, most: MOST_STORIES }))
   })
 
 /** Given, or waiting for an approver; or there is something to ask before, and nothing has happened yet. */

@@ -32,7 +32,14 @@ const growing = new Set([
   ],
   ...['digest_notes', 'digest_skips', 'deliveries', 'posts', 'post_subjects', 'inbox', 'parked_reactions'],
   ...['handled', 'group_members', 'board_leaves'],
+  ...['awards', 'award_shares', 'award_photos', 'ledger_entries', 'prize_edits'],
 ])
+
+/** How SQLite means to go about it, step by step. */
+export function planOf(db: Database, { sql, parameters }: Asked): string[] {
+  const steps = db.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
+  return steps.map(({ detail }) => detail)
+}
 
 /**
  * The steps that go through all rows of a growing table, or through all of a workspace's, which today is the same. Steps
@@ -42,8 +49,7 @@ export function scansOf(db: Database, { sql, parameters }: Asked): string[] {
   if (!/^\s*(select|insert|update|delete|with)/i.test(sql)) return []
   // An insert of values reads nothing; the steps told of would only look for references that were broken before.
   if (/^insert /i.test(sql) && !/ select /i.test(sql)) return []
-  const steps = db.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
-  const details = steps.map(({ detail }) => detail)
+  const details = planOf(db, { sql, parameters })
   // Rows that come in their order are read only until the limit is reached.
   if (/ limit \?$/i.test(sql) && !details.some((detail) => detail.includes('TEMP B-TREE'))) return []
   return details.filter((detail) => isScan(db, sql, detail))
