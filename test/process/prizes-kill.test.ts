@@ -1,7 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { Message, Person } from '../../playground/server/index.ts'
-import { at, expectBalanced, type Given, openForm, openShop, replies, type Shop, send } from './prizes.ts'
+import {
+  at,
+  expectBalanced,
+  type Given,
+  give,
+  openForm,
+  openShop,
+  replies,
+  type Shop,
+  send,
+} from './prizes.ts'
 import { chance } from './random.ts'
 import { eventually, sayings, settled } from './world.ts'
 
@@ -85,4 +95,22 @@ test.each([
     await expectBalanced(shop)
   },
   60_000,
+)
+
+test.each(['getUploadURLExternal', 'completeUploadExternal'])(
+  'a gift’s photo is shared once, though the process is killed while it waits for files.%s',
+  async (method) => {
+    const photo = Buffer.from('a lamp')
+    const shop = await openShop({ managers: 1, stories: 1, gifts: { lamp: { cost: 1_00, photo } } })
+    const { slack, managers, cards, running } = shop
+    slack.faults.next(`files.${method}`, { kind: 'hang_after' })
+    await give(at(managers, 0), at(cards, 0), { prize: 'lamp', reason: 'well earned' })
+    await slack.until(() => slack.calls(`files.${method}`).length > 0)
+    await running.kill()
+    await shop.start()
+    await settled(shop)
+    const files = replies(shop).flatMap(({ files = [] }) => files)
+    expect(files.map((id) => slack.file(id)?.data)).toEqual([photo])
+  },
+  30_000,
 )

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals'
 import type { Message, Person, View } from '../../playground/server/index.ts'
 import type { Settings } from '../../src/domain/settings.ts'
 import { listUnbalanced } from '../../src/store/ledger.ts'
-import { insertPrize } from '../../src/store/prizes.ts'
+import { insertPrize, upsertPrizePhoto } from '../../src/store/prizes.ts'
 import { replaceRoleHolders } from '../../src/store/roles.ts'
 import { updateSettings } from '../../src/store/settings.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -14,8 +14,10 @@ type Options = Parameters<typeof createWorld>[0] & {
   /** How many managers there are. */
   readonly managers: number
   readonly settings?: Partial<Settings>
-  /** Besides those that come with Plaudit: gifts with their cost in pence, and how many there are. */
-  readonly gifts?: Readonly<Record<string, { readonly cost: number; readonly stock?: number }>>
+  /** Besides those that come with Plaudit: gifts with their cost in pence, how many there are, and a photo of dave's. */
+  readonly gifts?: Readonly<
+    Record<string, { readonly cost: number; readonly stock?: number; readonly photo?: Buffer }>
+  >
   /** How many stories carol tells. */
   readonly stories: number
   /** About whom besides bob: `@alice`. */
@@ -51,7 +53,7 @@ export async function openShop({ zone = 'Europe/London', managers: count, storie
       const ids = managers.map(({ id }) => id)
       await replaceRoleHolders(tx, 'manager', ids, 'UDAVE')
       await replaceRoleHolders(tx, 'approver', ['UALICE', 'UDAVE'], 'UDAVE')
-      for (const [name, { cost, stock }] of Object.entries(gifts)) {
+      for (const [name, { cost, stock, photo }] of Object.entries(gifts)) {
         const prize = {
           id: name,
           kind: 'gift',
@@ -60,6 +62,7 @@ export async function openShop({ zone = 'Europe/London', managers: count, storie
           stock,
         } as const
         await insertPrize(tx, { ...prize, revision: 1, hasPhoto: false, createdAt: tx.now })
+        if (photo) await upsertPrizePhoto(tx, name, world.dave.upload({ name: `${name}.png`, data: photo }))
       }
     }),
   )
