@@ -59,6 +59,11 @@ export function tightest(...all: readonly Limits[]): Limits {
   return { moneyMinor: least('moneyMinor'), halfDays: least('halfDays') }
 }
 
+const spent = {
+  manager: { money: 'budget.manager-money-spent', days: 'budget.manager-days-spent' },
+  workspace: { money: 'budget.workspace-money-spent', days: 'budget.workspace-days-spent' },
+} as const
+
 /**
  * What a cost takes too much of, or `undefined` when there is enough. A `spent` Problem on `prizeId`:
  * `budget.<whose>-money-spent {left, cost, currency}` (minor units) or `budget.<whose>-days-spent {left, cost}` (half days).
@@ -71,11 +76,11 @@ export function spentProblem(
 ): Problem | undefined {
   if (cost.moneyMinor > (left.moneyMinor ?? Number.POSITIVE_INFINITY)) {
     const details = { left: left.moneyMinor ?? 0, cost: cost.moneyMinor, currency }
-    return new Problem('spent', `budget.${whose}-money-spent`, 'prizeId', details)
+    return new Problem('spent', spent[whose].money, 'prizeId', details)
   }
   if (cost.halfDays > (left.halfDays ?? Number.POSITIVE_INFINITY)) {
     const details = { left: left.halfDays ?? 0, cost: cost.halfDays }
-    return new Problem('spent', `budget.${whose}-days-spent`, 'prizeId', details)
+    return new Problem('spent', spent[whose].days, 'prizeId', details)
   }
   return undefined
 }

@@ -120,7 +120,7 @@ export const awardForms = {
     submit: 'Decline it',
     close: 'Not now',
     explain: (by: string) =>
-      `${by} reads your reason, and nobody else. The champions never hear of it, and the budget gets back what it took.`,
+      `${by} reads your reason. The champions never hear of it, and the budget gets back what it took.`,
     reason: 'Why?',
     placeholder: 'What speaks against it, or what would be better',
   },

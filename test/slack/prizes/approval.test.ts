@@ -51,11 +51,11 @@ describe.each(MODES)('an award that waits, over %s', (mode) => {
     expect(last(carol)).toContain('Dave Dunn approved your prize: a voucher (£50) for Bob Baker.')
   })
 
-  test('is declined with a reason that the manager reads, and nobody else', async () => {
+  test('is declined with a reason that the manager reads, and no champion', async () => {
     const { asked, dave, carol, bob, request, settled, thread, last } = await aWaitingVoucher({ mode })
     await dave.presses(request, 'award.decline')
     await dave.form()
-    expect(dave.formShows()).toContain('a voucher (£50) for Bob Baker')
+    expect(dave.formShows()).toContain('A voucher (£50) for Bob Baker')
     expect(await dave.isRefused({ reason: 'no' })).toEqual({
       reason: expect.stringContaining('3 characters at least'),
     })
