@@ -6,6 +6,7 @@ import { gallery } from './gallery/index.ts'
 // Their like is in the others, readably.
 const tooLongToRead = [
   'long digest',
+  'long digest with prizes',
   'a story as long as it may be',
   'as full as it gets',
   'words longer than a story may be',

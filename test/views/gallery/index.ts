@@ -1,7 +1,17 @@
+import { approvals, handingOver, prizesTodos } from './closing.ts'
 import { digests, longDigests, previews } from './digests.ts'
 import type { Examples } from './examples.ts'
 import { digestForms, setupForms, storyForms } from './forms.ts'
+import {
+  awardForms,
+  awardNotes,
+  awardPosts,
+  awardQuestions,
+  longPrizeDigests,
+  prizesElsewhere,
+} from './giving.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
+import { prizeChanges, prizeForms, prizesRooms } from './prizes.ts'
 import { cards, cheers, notes } from './stories.ts'
 
 /** Every state of every view, by name: documentation, snapshot and limit check at once. */
@@ -13,6 +23,18 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
+  'award form': awardForms,
+  'questions before an award': awardQuestions,
+  'post of an award': awardPosts,
+  'note to who gets a prize': awardNotes,
+  'prizes elsewhere': prizesElsewhere,
+  'long digest with prizes': longPrizeDigests,
+  'approval of a prize': approvals,
+  'prize to be handed over': handingOver,
+  'prizes to be handed over': prizesTodos,
+  'list of prizes': prizesRooms,
+  'prize form': prizeForms,
+  'changed settings': prizeChanges,
   'digest preview': previews,
   'digest form': digestForms,
   board: boards,
