@@ -121,8 +121,11 @@ async function settle(
 
 /** What became of it: `award.already-approved {name}`, `…-declined {name}`, `…-lapsed` or `…-cancelled {name}`. */
 async function settledProblem(reader: Reader, awardId: string): Promise<Problem> {
-  const decisive: readonly EntryKind[] = ['approved', 'declined', 'lapsed', 'cancelled']
-  const entry = (await listEntries(reader, [awardId])).find((one) => decisive.includes(one.entry))
+  const entries = await listEntries(reader, [awardId])
+  // One share may have been cancelled before somebody decided about the others.
+  const decisive: readonly EntryKind[] = ['approved', 'declined', 'lapsed']
+  const entry =
+    entries.find((one) => decisive.includes(one.entry)) ?? entries.find((one) => one.entry === 'cancelled')
   const by = entry?.enteredBy ?? ''
   const { name } = (await listNames(reader, [by]))(by)
   return new Problem('conflict', `award.already-${entry?.entry ?? 'approved'}`, undefined, { name })

@@ -212,6 +212,20 @@ describe('the manager, while it waits', () => {
     expect(await refusal(approveAward(app, dave, id))).toEqual(['award.already-cancelled'])
   })
 
+  test('and a host, who may cancel one share of it: the other is decided about as before', async () => {
+    const pair = await share(app, alice, { championIds: [bob.id, erin.id] })
+    const id = await award(app, pair, 'voucher', { personIds: [bob.id, erin.id] })
+    await cancelAward(app, dave, { awardId: id, personIds: [bob.id] }, 'Bob has one already')
+    expect(await left()).toMatchObject({ moneyMinor: 150_00 })
+    await approveAward(app, dave, id)
+    expect(await states(id)).toEqual(['cancelled', 'open'])
+    expect((await waiting(app)).filter((line) => line.startsWith('award.note'))).toEqual([
+      'award.note → ERIN',
+    ])
+    expect(await refusal(approveAward(app, dave, id))).toEqual(['award.already-approved'])
+    expect(await balanced()).toEqual([])
+  })
+
   test('cannot once it is approved', async () => {
     const id = await award(app, storyId, 'voucher')
     await approveAward(app, dave, id)
