@@ -57,10 +57,11 @@ export async function convertPrizes(tx: Tx, from: string, to: string, by: string
   }
 }
 
-/** A prize on its way: with `id` one that is edited; its `revision`, and the currency, are those that the form showed. */
+/** A prize on its way: with `id` one that is edited; the rest is what the form showed of it. */
 export type SentPrize = PrizeInput & {
   readonly id?: string | undefined
   readonly revision?: number | undefined
+  readonly stockShown?: number | undefined
   readonly currency: string
 }
 
@@ -71,7 +72,7 @@ export type SentPrize = PrizeInput & {
 export const savePrize = (
   app: Plaudit,
   actor: Actor,
-  { id, revision, currency, ...input }: SentPrize,
+  { id, revision, stockShown, currency, ...input }: SentPrize,
 ): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
@@ -83,6 +84,7 @@ export const savePrize = (
       createdAt: tx.now,
       ...before,
       ...read,
+      stock: stockAfter(read.stock, stockShown, before?.stock),
       id: id ?? newId(),
       revision: revision ?? before?.revision ?? 1,
     }
@@ -91,6 +93,16 @@ export const savePrize = (
       throw new Problem('conflict', 'prize.edited-meanwhile')
     if (input.photoFileId && prize.kind === 'gift') await upsertPrizePhoto(tx, prize.id, input.photoFileId)
   })
+
+/** Some may have been awarded since the form was opened: a host adds to what there is, or takes from it. */
+function stockAfter(
+  typed: number | undefined,
+  shown: number | undefined,
+  now: number | undefined,
+): number | undefined {
+  if (typed === undefined || shown === undefined || now === undefined) return typed
+  return Math.max(0, now + typed - shown)
+}
 
 /** Not offered any more; past awards stay what they were. Throws `forbidden` and `not_found`. */
 export const retirePrize = (app: Plaudit, actor: Actor, id: string): Promise<void> =>

@@ -18,6 +18,7 @@ const Metadata = z.object({
   id: z.string().optional(),
   revision: z.number().optional(),
   builtin: z.enum(builtinPrizes).optional(),
+  stockShown: z.number().optional(),
   hasPhoto: z.boolean().default(false),
   retired: z.boolean().default(false),
 })
@@ -47,6 +48,7 @@ export const editedPrize = (prize: Prize, currency: string): PrizeDraft => ({
   ...newPrize(currency),
   id: prize.id,
   revision: prize.revision,
+  stockShown: prize.stock,
   builtin: prize.builtin,
   hasPhoto: prize.hasPhoto,
   retired: prize.retiredAt !== undefined,
@@ -65,7 +67,7 @@ export const prizeForm: Form<PrizeDraft, PrizeDraft> = {
     const { prizeForm: s } = look.w
     const kinds = prizeKinds.map((value) => ({ value, text: s.kinds[value] }))
     const kind = select(kinds, draft.kind, { action: actions.prizeKind })
-    const { currency, id, revision, builtin, hasPhoto, retired } = draft
+    const { currency, id, revision, builtin, stockShown, hasPhoto, retired } = draft
     return modal(
       forms.prize,
       id ? { ...s, title: s.editTitle } : s,
@@ -76,7 +78,7 @@ export const prizeForm: Form<PrizeDraft, PrizeDraft> = {
         ...(id ? [context(s.pastHint)] : []),
         row([backButton(look), ...(id && !retired ? [retireButton(id, look)] : [])]),
       ],
-      keep({ currency, id, revision, builtin, hasPhoto, retired }),
+      keep({ currency, id, revision, builtin, stockShown, hasPhoto, retired }),
     )
   },
 

@@ -9,6 +9,7 @@ import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
 import { bold, bullets, context, type Line, lines, words } from './kit.ts'
 import type { Look } from './look.ts'
+import { capitalized } from './prize-parts.ts'
 
 export function ownPart(room: PrizesRoom, look: Look): KnownBlock[] {
   const { prizes: s } = look.w
@@ -80,7 +81,10 @@ function givenPart(given: readonly ShownAward[], look: Look): KnownBlock[] {
 function givenLine(award: ShownAward, look: Look): Line {
   const { w } = look
   const when = w.prizes.on(w.day(award.awardedOn))
-  return [words(`${giftFor(award, award.shares, look)}, ${when} — `), bold(statesOf(award, look))]
+  return [
+    words(`${capitalized(giftFor(award, award.shares, look))}, ${when} — `),
+    bold(statesOf(award, look)),
+  ]
 }
 
 /** Where it stands; by person, where that differs. */

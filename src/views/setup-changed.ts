@@ -34,10 +34,19 @@ export function setupChanged(
     blocks: [
       ...lines([words(s.intro(by.name))]),
       ...bullets(told.map(({ name, from, to }): Line => [bold(`${name}: `), from, words(' → '), to])),
-      row([button(s.open, actions.setupOpen, 'changed')]),
+      row([changes.every(isInTheList) ? prizesButton(look) : button(s.open, actions.setupOpen, 'changed')]),
     ],
   }
 }
+
+/** What is set in `/wow prizes`; the others are in the setup. */
+const isInTheList = ({ key }: SettingChange): boolean => key.startsWith('budget ') || inTheList.includes(key)
+const inTheList: readonly string[] = [
+  ...['managerBudget', 'budgetPeriod', 'workspaceBudget', 'approvalAbove', 'amountsPublic', 'nextSteps'],
+  ...['approvers', 'fulfillers'],
+]
+
+const prizesButton = ({ w }: Look) => button(w.homePrizes.open, actions.prizesOpen, 'changed')
 
 /** A manager's own budget is recorded with whose it is. */
 function nameFor(key: string, nameOf: (personId: string) => string, { w }: Look): string {
@@ -55,11 +64,13 @@ function sayValue(key: string, value: unknown, context: Context, look: Look): In
   const said = sayPrizeValue(key, value, context, look)
   if (said !== undefined) return [words(said)]
   const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null)
-  if (values.length === 0 || values[0] === '')
-    return [words(key === 'fulfillers' ? prizeChanges.hosts : s.nothing)]
+  if (values.length === 0 || values[0] === '') return [words(none[key] ? prizeChanges[none[key]] : s.nothing)]
+  if (people.includes(key)) {
+    const names = values.map((one) => cut(context.nameOf(String(one)), 80))
+    return [words(look.w.listUpTo(names, MOST_NAMES))]
+  }
   const all = values.map((one): Inline => {
     if (key === 'celebrationChannel' || key === 'digestChannels') return channel(String(one))
-    if (people.includes(key)) return words(cut(context.nameOf(String(one)), 80))
     if (key === 'managerGroup') return words(s.group)
     if (key === 'cheerEmoji') return words(one === 'any' ? s.anyEmoji : `:${one}:`)
     return words(days.includes(one) ? setup.weekdays[one as Weekday] : String(one))
@@ -68,6 +79,9 @@ function sayValue(key: string, value: unknown, context: Context, look: Look): In
 }
 
 const people: readonly string[] = ['hosts', 'managers', 'approvers', 'fulfillers']
+const MOST_NAMES = 20
+/** What it means that nobody is named. */
+const none: Readonly<Record<string, 'hosts' | 'nobody'>> = { fulfillers: 'hosts', approvers: 'nobody' }
 const days: readonly unknown[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** What is recorded of prizes as more than a word; `undefined` for everything else. */

@@ -178,6 +178,19 @@ describe('a prize that is changed while a form is open', () => {
     expect(await refusal(award(app, storyId, 'voucher', { revision }))).toEqual(['prize.changed on prizeId'])
   })
 
+  test('keeps count of what was given meanwhile', async () => {
+    await save({ stock: '3' })
+    const { id, revision } = await find('a hoodie')
+    const edited = { id, revision, stockShown: 3 }
+    await award(app, storyId, 'a hoodie')
+    await save({ ...edited, stock: '3', name: 'a warm hoodie' })
+    expect((await find('a warm hoodie')).stock).toBe(2)
+    await save({ ...edited, revision: 2, stockShown: 2, stock: '10' })
+    expect((await find('a hoodie')).stock).toBe(10)
+    await save({ ...edited, revision: 3, stockShown: 11, stock: '0' })
+    expect((await find('a hoodie')).stock).toBe(0)
+  })
+
   test('cannot be given once it is retired; what was given stays', async () => {
     await award(app, storyId, 'voucher')
     const { id, revision } = await find('voucher')

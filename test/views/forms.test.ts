@@ -111,6 +111,7 @@ describe('what was filled in beforehand comes back as it was', () => {
       kind: fc.constantFrom(...prizeKinds),
       id: maybe(fc.uuid()),
       revision: maybe(fc.nat()),
+      stockShown: maybe(fc.nat()),
       builtin: maybe(fc.constantFrom('card' as const, 'voucher' as const)),
       hasPhoto: fc.boolean(),
       retired: fc.boolean(),

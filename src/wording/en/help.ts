@@ -41,7 +41,7 @@ export const help = {
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
-    'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately.',
+    'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately. Hosts can download them for payroll, with e-mail addresses where Slack tells them.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
     'E-mail addresses and phone numbers in a story are hidden before it is shown. Card and bank account numbers are never stored.',

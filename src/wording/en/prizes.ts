@@ -129,7 +129,7 @@ export const prizeSettingsForm = {
   peoplePlaceholder: 'Choose people',
   amounts: 'Amounts of money',
   amountsOn: 'Everybody sees how much a prize is worth',
-  amountsHint: 'Off: only who gets it, who gave it, approvers, and who hands it over.',
+  amountsHint: 'Off: only who gets it, who gave it, who approves it, and who hands it over.',
   next: 'What a champion reads about what happens next',
   nextSteps: { money: 'With money', day_off: 'With a day off', gift: 'With a gift' },
   nextHint: 'Empty: Plaudit’s own words.',
@@ -147,16 +147,17 @@ export const budgetForm = {
   of: (name: string) => `The budget of ${name}`,
   money: (currency: string) => `Money, in ${currency}`,
   days: 'Days off',
-  hint: 'Both empty: they have what every manager has.',
+  hint: 'One of the two empty: none of it. Both empty: they have what every manager has.',
 }
 
 /** How hosts read what was changed about prizes. */
 export const prizeChanges = {
   noLimit: 'no limit',
   nothingWaits: 'nothing waits',
-  periods: { month: 'month', quarter: 'quarter' },
+  periods: { month: 'a month', quarter: 'a quarter' },
   ofEveryManager: 'that of every manager',
   hosts: 'the hosts',
+  nobody: 'nobody',
   ownWords: 'Plaudit’s own words',
   nextStep: (kind: string, text: string) => `${kind}: “${text}”`,
   budgetOf: (name: string) => `The budget of ${name}`,
@@ -170,6 +171,6 @@ export const homePrizes = {
     `You have given all there was to give this ${period}. What costs nothing can always be given.`,
   onlyFree: 'You can give the prizes that cost nothing.',
   toHandOver: (n: number) => `${counted(n, 'prize waits', 'prizes wait')} to be handed over.`,
-  open: 'Prizes',
+  open: 'See the prizes',
   todo: 'What is to be handed over',
 }

@@ -91,7 +91,7 @@ export const setupChanged = {
     managerGroup: 'Managers’ user group',
     currency: 'Currency of prizes',
     managerBudget: 'What a manager may give',
-    budgetPeriod: 'A budget is for a',
+    budgetPeriod: 'How long a budget lasts',
     workspaceBudget: 'All managers together',
     approvalAbove: 'Awards wait for approval above',
     amountsPublic: 'Everybody sees amounts of money',

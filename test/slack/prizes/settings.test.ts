@@ -187,11 +187,11 @@ describe('the settings of prizes', () => {
     const note = dave.dms().at(-1) ?? ''
     for (const line of [
       'What a manager may give: £100 and 1 day → £150.50 and 1 day',
-      'A budget is for a: month → quarter',
+      'How long a budget lasts: a month → a quarter',
       'All managers together: no limit → £1,000',
       'Awards wait for approval above: nothing waits → £80',
       'Everybody sees amounts of money: off → on',
-      'Who approves prizes: nothing → Dave Dunn and Gina Grant',
+      'Who approves prizes: nobody → Dave Dunn and Gina Grant',
       'Who hands prizes over: the hosts → Frank Frost',
       'What champions read about what happens next: Plaudit’s own words → With a gift: “Come to the front desk.”',
     ])
@@ -272,7 +272,7 @@ describe('who gave something', () => {
     await settled()
     await carol.opens('/wow prizes')
     expect(carol.formShows()).toContain('Money: £50 left of £100 (£50 promised, £0 handed over)')
-    expect(carol.formShows()).toContain('a voucher (£50) for Bob Baker, on 12 March — to be handed over')
+    expect(carol.formShows()).toContain('A voucher (£50) for Bob Baker, on 12 March — to be handed over')
     await carol.slack.close()
     expect(await carol.opensHome()).toContain('You can still give £50 and 1 day this month.')
     await carol.presses(home(carol), 'prizes.open')
