@@ -95,17 +95,13 @@ export async function findAward(reader: Reader, id: string): Promise<Award | und
   return (await listAwards(reader, [id]))[0]
 }
 
-/** In the order of the ids. */
+/** In the order of the ids. Asked for the workspace, too, SQLite would go through all that is in it. */
 export async function listAwards(reader: Reader, ids: readonly string[]): Promise<Award[]> {
   const found = new Map<string, Award>()
   for (const part of parts([...new Set(ids)])) {
-    const rows = await reader.db
-      .selectFrom('awards')
-      .selectAll()
-      .where('workspace_id', '=', reader.workspaceId)
-      .where('id', 'in', part)
-      .execute()
-    for (const award of await withShares(reader, rows)) found.set(award.id, award)
+    const rows = await reader.db.selectFrom('awards').selectAll().where('id', 'in', part).execute()
+    const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
+    for (const award of await withShares(reader, own)) found.set(award.id, award)
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }
