@@ -1,4 +1,5 @@
 /** Who got what, why, from whom, and what became of it: for payroll and HR. */
+import { setImmediate } from 'node:timers/promises'
 import type { Award, Share } from '../domain/award.ts'
 import { addDays } from '../domain/calendar.ts'
 import type { Entry, EntryKind } from '../domain/ledger.ts'
@@ -15,6 +16,7 @@ import { dayOf } from '../domain/time.ts'
 import { listAwardIdsOn } from '../store/award-lists.ts'
 import { listAwards } from '../store/awards.ts'
 import { listEntries } from '../store/ledger.ts'
+import { parts } from '../store/parts.ts'
 import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
@@ -66,15 +68,22 @@ async function todayIn({ clock }: Plaudit, reader: Reader): Promise<string> {
 
 const daysOf = ({ firstOn, lastOn }: DaySpan) => ({ fromOn: firstOn, toOn: addDays(lastOn, 1) })
 
+/** A long span is read in parts, and between them everybody else has their turn: nobody waits for an export. */
 async function listShares(reader: Reader, span: DaySpan): Promise<AwardedShare[]> {
-  const ids = await listAwardIdsOn(reader, daysOf(span))
+  const shares: AwardedShare[] = []
+  for (const ids of parts(await listAwardIdsOn(reader, daysOf(span)))) {
+    shares.push(...(await sharesOf(reader, ids)))
+    await setImmediate()
+  }
+  return shares
+}
+
+async function sharesOf(reader: Reader, ids: readonly string[]): Promise<AwardedShare[]> {
   const awards = await listAwards(reader, ids)
   const entries = Map.groupBy(await listEntries(reader, ids), ({ awardId }) => awardId)
   const nameOf = await listNames(reader, [
-    ...new Set([
-      ...awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
-      ...[...entries.values()].flat().flatMap(({ enteredBy }) => enteredBy ?? []),
-    ]),
+    ...awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
+    ...[...entries.values()].flat().flatMap(({ enteredBy }) => enteredBy ?? []),
   ])
   return awards.flatMap((award) =>
     award.shares.map((share) => shareOf(award, share, entries.get(award.id) ?? [], nameOf)),
