@@ -7,6 +7,7 @@ const pages = [
   'README.md',
   'src/README.md',
   'CHANGELOG.md',
+  'docs/export.md',
   'playground/README.md',
   'playground/server/README.md',
 ].map((path) => ({ path, text: textOf(path) ?? '' }))
