@@ -120,20 +120,12 @@ export function mayRetract(story: Story, person: Person, isHost: boolean): boole
   return isHost || mayEdit(story, person)
 }
 
-/**
- * The story without that champion, who is named in none of its texts either; `undefined` when nobody is left, and the
- * story is to be taken back.
- */
-export function withoutChampion<S extends Story>(
-  story: S,
-  { id, name }: Pick<Person, 'id' | 'name'>,
-): S | undefined {
-  const championIds = story.championIds.filter((championId) => championId !== id)
-  if (championIds.length === 0) return undefined
+/** The story without that champion, who is named in none of its texts either. With nobody left it is to be taken back. */
+export function withoutChampion<S extends Story>(story: S, { id, name }: Pick<Person, 'id' | 'name'>): S {
   const nameless = (text: string | undefined) => text && withoutName(text, name)
   return {
     ...story,
-    championIds,
+    championIds: story.championIds.filter((championId) => championId !== id),
     words: withoutName(story.words, name),
     lesson: nameless(story.lesson),
     customerName: nameless(story.customerName),

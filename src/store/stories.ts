@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
+import { insertEdit } from './story-edits.ts'
 
 /** A story as it stands: its cheers, and whether it was taken back. */
 export type StoredStory = Story & {
@@ -44,17 +45,7 @@ export async function updateStory(
   await tx.db.updateTable('stories').set(telling(story)).where('id', '=', story.id).execute()
   await tx.db.deleteFrom('champions').where('story_id', '=', story.id).execute()
   await insertChampions(tx, story)
-  await tx.db
-    .insertInto('story_edits')
-    .values({
-      id: editId,
-      workspace_id: tx.workspaceId,
-      story_id: story.id,
-      edited_at: tx.now,
-      edited_by: by,
-      before: JSON.stringify(before),
-    })
-    .execute()
+  await insertEdit(tx, { id: editId, before, by })
 }
 
 async function insertChampions(tx: Tx, story: Story): Promise<void> {
@@ -260,21 +251,6 @@ export async function listStoryIdsAbout(reader: Reader, personId: string, most: 
     .limit(most)
     .execute()
   return rows.map((row) => row.id)
-}
-
-/** Which of the stories were edited after they were told. */
-export async function listEdited(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of parts(ids)) {
-    const rows = await reader.db
-      .selectFrom('story_edits')
-      .select('story_id')
-      .distinct()
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.add(row.story_id)
-  }
-  return found
 }
 
 /** When the first story was told that still stands. */

@@ -27,6 +27,7 @@ import {
   type StoredStory,
   updateStory,
 } from '../store/stories.ts'
+import { updateEdits } from '../store/story-edits.ts'
 import { awardsFollow } from './award-notes.ts'
 import { refreshMonthBoard } from './boards.ts'
 import { settleCheersOf } from './cheers.ts'
@@ -154,13 +155,13 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
   perform(app, actor, async (tx, by) => {
     const story = await getToldStory(tx, id)
     if (!story.championIds.includes(by.id)) throw new Problem('not_found', 'story.not-about-you')
-    const left = withoutChampion(story, by)
-    const after = left ?? { ...story, championIds: [] }
+    const after = withoutChampion(story, by)
     await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
     await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
-    if (left) {
+    await updateEdits(tx, id, (before) => withoutChampion(before, by))
+    if (after.championIds.length > 0) {
       await refreshPosts(tx, id)
-      await awardsFollow(tx, left)
+      await awardsFollow(tx, after)
     } else await retract(tx, after, by.id)
     await tellOfNameOff(tx, story, by.id)
   })

@@ -312,9 +312,12 @@ describe('taking back and taking off', () => {
     expect(mayRetract(story, { ...alice, leftAt }, false)).toBe(false)
   })
 
-  test('a name taken off leaves the others, and the last one leaves no story', () => {
-    const without = withoutChampion(story, person('bob'))
-    expect(without?.championIds).toEqual(['carol'])
-    expect(without && withoutChampion(without, person('carol'))).toBeUndefined()
+  test('a name taken off leaves the others, and the last one leaves nobody, in no text', () => {
+    const without = withoutChampion({ ...story, words: 'Bob called, then Carol' }, person('bob'))
+    expect(without).toMatchObject({ championIds: ['carol'], words: '••• called, then Carol' })
+    expect(withoutChampion(without, person('carol'))).toMatchObject({
+      championIds: [],
+      words: '••• called, then •••',
+    })
   })
 })

@@ -21,6 +21,7 @@ import * as roles from '../../src/store/roles.ts'
 import * as settings from '../../src/store/settings.ts'
 import type { Tx } from '../../src/store/store.ts'
 import * as stories from '../../src/store/stories.ts'
+import * as storyEdits from '../../src/store/story-edits.ts'
 import { listeningTx, scansOf } from './plans.ts'
 
 let db: Database
@@ -106,7 +107,8 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what somebody told': (tx) => stories.listStoryIdsToldBy(tx, 'U1', 5),
   'what is about somebody': (tx) => stories.listStoryIdsAbout(tx, 'U1', 5),
   'who is not to be named': (tx) => stories.listDeclined(tx, 's1'),
-  'what was edited': (tx) => stories.listEdited(tx, ['s1']),
+  'what was edited': (tx) => storyEdits.listEdited(tx, ['s1']),
+  'saying an edit anew': (tx) => storyEdits.updateEdits(tx, 's1', (before) => before),
   'the first story': (tx) => stories.findFirstStoryAt(tx),
 }
 

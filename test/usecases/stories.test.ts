@@ -241,6 +241,27 @@ describe('taking one’s name off', () => {
     expect(await refusal(takeNameOff(app, carol, id))).toEqual(['story.taken-back'])
   })
 
+  test.each([
+    ['of several', [bob.id, carol.id]],
+    ['who was the last', [bob.id]],
+  ])(
+    'of somebody %s keeps no history of it: neither the stored words nor earlier ones have the name',
+    async (_, championIds) => {
+      const photo = { fileId: 'F', description: 'bob with the pump' }
+      const id = await share(app, alice, { championIds, words: `bob ${WORDS}`, photo })
+      await share(app, alice, { championIds, words: `bob ${WORDS} at night` }, id)
+      await takeNameOff(app, bob, id)
+      const kept = await app.read(async ({ db }) => [
+        await db.selectFrom('stories').selectAll().execute(),
+        await db.selectFrom('story_edits').selectAll().execute(),
+        await db.selectFrom('photos').selectAll().execute(),
+      ])
+      expect(kept.map((rows) => rows.length)).toEqual([1, 1, 1])
+      expect(JSON.stringify(kept)).not.toMatch(/bob/i)
+      expect(JSON.stringify(kept)).toContain(`••• ${WORDS}`)
+    },
+  )
+
   test('by several at the same moment leaves no name', async () => {
     const id = await share(app, alice, { championIds: [bob.id, carol.id, frank.id] })
     await Promise.all([bob, carol, frank].map((one) => takeNameOff(app, one, id)))
