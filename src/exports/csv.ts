@@ -13,11 +13,14 @@ const PASSED_OVER = `(?:(?![${END}])['"\\s\\p{Cc}\\p{Cf}])*`
 /** Where a cell would begin with a formula; and a first tab or line break, which some programs drop. */
 const BEGINNING = new RegExp(`(?<=^|[${END}])(?=${PASSED_OVER}[${FORMULA}])|^(?='*[\\t\\r\\n])`, 'gu')
 
+/** One cell that begins with a letter or a digit: nearly all are, and this is seen at once. */
+const PLAIN = new RegExp(`^[\\p{L}\\p{N}][^${END}]*$`, 'u')
+
 /**
  * Text that no spreadsheet reads as a formula: with an apostrophe before each place where one could begin. csv-stringify's
  * own `escape_formulas` only looks at the first character.
  */
-export const harmless = (text: string): string => text.replace(BEGINNING, "'")
+export const harmless = (text: string): string => (PLAIN.test(text) ? text : text.replace(BEGINNING, "'"))
 
 /** What some readers trim or split, unless it is in quotes. */
 const IN_QUOTES = /^\s|\s$|[;\r\n\u2028\u2029]/u

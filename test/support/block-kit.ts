@@ -160,6 +160,8 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
     check(where, initial === undefined || between(initial, 1, max), 'initial_value does not fit')
   },
   file_input: (control, where, _, check) => check(where, control.max_files === 1, 'max_files'),
+  datepicker: (control, where, _, check) =>
+    check(where, /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/.test(string(control.initial_date)), 'initial_date'),
   timepicker: (control, where, _, check) =>
     check(where, /^([01]\d|2[0-3]):[0-5]\d$/.test(string(control.initial_time)), 'initial_time'),
   multi_users_select: isMulti,

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/domain/settings.ts'
 import { customerKinds } from '../../src/domain/story.ts'
 import { budgetForm } from '../../src/views/budget-form.ts'
 import { digestAskForm, digestNoteForm } from '../../src/views/digest-forms.ts'
+import { exportForm } from '../../src/views/export-form.ts'
 import { blockFor } from '../../src/views/form.ts'
 import { nameOffForm } from '../../src/views/name-off-form.ts'
 import { newPrize, prizeForm } from '../../src/views/prize-form.ts'
@@ -234,6 +235,21 @@ describe('what a person fills in', () => {
     expect(digestAskForm.read(submit(view, asked))).toEqual({ digestId: 'D1', leaderId: 'UCAROL' })
     const sent = submit(view, { ...asked, message: { value: 'Please' } })
     expect(digestAskForm.read(sent)).toMatchObject({ leaderId: 'UCAROL', message: 'Please' })
+  })
+})
+
+describe('the form for an export', () => {
+  const view = exportForm.render({ firstOn: '2026-11-01', lastOn: '2026-11-30' }, look)
+
+  test('asks for the month that it offers, for a spreadsheet', () => {
+    expect(exportForm.read(submit(view))).toEqual({ from: '2026-11-01', to: '2026-11-30', format: 'csv' })
+  })
+
+  test('takes other days, and another format', () => {
+    const sent = { to: { selected_date: '2026-12-31' }, format: { selected_option: { value: 'json' } } }
+    expect(exportForm.read(submit(view, sent))).toEqual({
+      ...{ from: '2026-11-01', to: '2026-12-31', format: 'json' },
+    })
   })
 })
 

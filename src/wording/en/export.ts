@@ -1,12 +1,20 @@
 /** The export of prizes: the form, the file, and the command. */
+import { type DaySpan, monthOf } from '../../domain/prize-export.ts'
 import type { ProblemDetails } from '../../domain/problem.ts'
 import type { Day } from '../../domain/time.ts'
-import { counted, list } from './say.ts'
+import { counted, day, list, month } from './say.ts'
 
-/** `November 2026` for a whole month, else both days. */
-type Span = { readonly firstOn: Day; readonly lastOn: Day }
-const days = ({ firstOn, lastOn }: Span): string =>
-  firstOn === lastOn ? `on ${firstOn}` : `from ${firstOn} to ${lastOn}`
+/** `in November 2026`, `on 20 November 2026`, `from 1 October to 30 November 2026`. */
+function days(span: DaySpan): string {
+  const { firstOn, lastOn } = span
+  const whole = monthOf(firstOn)
+  if (whole.firstOn === firstOn && whole.lastOn === lastOn) return `in ${month(firstOn)}`
+  if (firstOn === lastOn) return `on ${date(firstOn)}`
+  const isOneYear = firstOn.slice(0, 4) === lastOn.slice(0, 4)
+  return `from ${isOneYear ? day(firstOn) : date(firstOn)} to ${date(lastOn)}`
+}
+
+const date = (on: Day): string => `${day(on)} ${on.slice(0, 4)}`
 
 export const exports = {
   form: {
@@ -24,10 +32,10 @@ export const exports = {
       'Your file is being made. It comes into your messages from Plaudit in a moment; for many people it takes a minute.',
   },
   file: {
-    title: (span: Span) => `Prizes awarded ${days(span)}`,
-    comment: (n: number, span: Span) =>
+    title: (span: DaySpan) => `Prizes awarded ${days(span)}`,
+    comment: (n: number, span: DaySpan) =>
       `Here ${n === 1 ? 'is' : 'are'} ${counted(n, 'prize', 'prizes')} awarded ${days(span)}, a row for each person. Private ones are in it, with names and amounts: share it only with those who pay or hand over prizes.`,
-    none: (span: Span) => `No prize was awarded ${days(span)}, so there is no file.`,
+    none: (span: DaySpan) => `No prize was awarded ${days(span)}, so there is no file.`,
     noEmails:
       'E-mail addresses are missing in it: Plaudit may not read them here, or Slack did not tell them.',
   },
@@ -39,7 +47,7 @@ export const exports = {
     to: 'the last day, included (default: the end of this month)',
     format: 'csv or json',
     output: 'a new file for it, which only you can read (default: standard output)',
-    written: (file: string, rows: number, span: Span) =>
+    written: (file: string, rows: number, span: DaySpan) =>
       `${counted(rows, 'row is', 'rows are')} in ${file}: prizes awarded ${days(span)}. Private ones are in it: keep it where only you can read it.`,
     noEmails:
       'Without e-mail addresses: Slack tells none. With the permission users:read.email it does; npx plaudit doctor says how to add it.',

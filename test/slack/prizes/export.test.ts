@@ -32,7 +32,7 @@ describe('the export of prizes', () => {
     expect(dave.formShows()).toContain('Private prizes are in it, too.')
     expect((await dave.submits()).outcome).toBe('updated')
     expect(dave.formShows()).toContain('Your file is being made.')
-    await dave.dm('Here is 1 prize awarded from 2026-11-01 to 2026-11-30, a row for each person.')
+    await dave.dm('Here is 1 prize awarded in November 2026, a row for each person.')
     const [file, ...more] = dave.files()
     expect(more).toEqual([])
     expect(file?.name).toBe('plaudit-prizes-2026-11.csv')
@@ -59,7 +59,7 @@ describe('the export of prizes', () => {
       to: expect.stringContaining('comes after the last one'),
     })
     await dave.submits({ from: '2026-01-01', to: '2026-01-31' })
-    expect(dave.formShows()).toContain('No prize was awarded from 2026-01-01 to 2026-01-31')
+    expect(dave.formShows()).toContain('No prize was awarded in January 2026')
     expect(dave.files()).toEqual([])
   })
 

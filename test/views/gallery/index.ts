@@ -1,6 +1,7 @@
 import { approvals, handingOver, prizesTodos } from './closing.ts'
 import { digests, longDigests, previews } from './digests.ts'
 import type { Examples } from './examples.ts'
+import { exportForms } from './exports.ts'
 import { digestForms, setupForms, storyForms } from './forms.ts'
 import {
   awardForms,
@@ -34,6 +35,7 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'prizes to be handed over': prizesTodos,
   'list of prizes': prizesRooms,
   'prize form': prizeForms,
+  'export of prizes': exportForms,
   'changed settings': prizeChanges,
   'digest preview': previews,
   'digest form': digestForms,
