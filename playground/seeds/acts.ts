@@ -4,6 +4,7 @@ import { compose } from '../server/page-api/compose.ts'
 import { chooseForDigest } from './fridays.ts'
 import { idOf, nextPost } from './front-door.ts'
 import type { Acts } from './moments.ts'
+import { awardPrize, fillShelf, handOverPrize } from './prizes.ts'
 import { setUp } from './set-up.ts'
 import type { Cheers, Story, Who } from './shapes.ts'
 import { mendStory, openForm, tellStory } from './stories.ts'
@@ -19,6 +20,11 @@ export function actsIn(slack: PretendSlack, clock: { now(): number }): Acts<Mess
     return person(who).says(channel, text, { blocks, ...(thread !== undefined && { thread }) })
   }
   const prepared = new Set<Story>()
+  /** Somebody who has a form open to be filled in later puts it away for something else. */
+  const putAway = async (who: Who) => {
+    await person(who).close({ all: true })
+    for (const story of prepared) if (story.by === who) prepared.delete(story)
+  }
   return {
     setUp: () => setUp(slack),
     async prepare(stories) {
@@ -42,6 +48,18 @@ export function actsIn(slack: PretendSlack, clock: { now(): number }): Acts<Mess
     uncheer: (message, uncheers) =>
       Promise.all(uncheers.map(([emoji, who]) => person(who).unreact(message, emoji))),
     reply: ({ channel, ts }, by, typed) => says(by, channel, typed, ts),
+    async fillShelf(shelf) {
+      await putAway('dave')
+      await fillShelf(slack, shelf)
+    },
+    async award(card, story, prize) {
+      await putAway(prize.by)
+      await awardPrize(slack, card, story, prize)
+    },
+    async handOver(prize) {
+      await putAway('dave')
+      await handOverPrize(slack, prize)
+    },
     preview: (since, friday) => chooseForDigest(slack, since, friday),
     postedByItself: (since) => nextPost(slack, CELEBRATIONS, since, 'a digest or a board'),
   }

@@ -1,6 +1,6 @@
 import { ZONE } from '../demo/cast.ts'
 import { instantOf, partsAt } from '../page/time/civil.ts'
-import type { Story, Week, Weekday, When } from './shapes.ts'
+import type { Prize, Shelf, Story, Week, Weekday, When } from './shapes.ts'
 
 const MINUTE_MS = 60_000
 const WEEKDAYS: Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -22,6 +22,9 @@ export type Acts<T> = {
   cheer(told: T, cheers: NonNullable<Story['cheers']>): Promise<unknown>
   uncheer(told: T, cheers: NonNullable<Story['uncheers']>): Promise<unknown>
   reply(told: T, by: Story['by'], says: string): Promise<unknown>
+  fillShelf(shelf: Shelf): Promise<unknown>
+  award(told: T, story: Story, prize: Prize): Promise<unknown>
+  handOver(prize: Prize): Promise<unknown>
   /** Since then the preview is there, and hosts make their choices. */
   preview(since: number, friday: NonNullable<Week['friday']>): Promise<unknown>
   /** The app posts something by itself: a digest, a month's board. */
@@ -44,6 +47,7 @@ export function momentsOf<T>(weeks: readonly Week[], now: number, acts: Acts<T>)
         happens: () => acts.prepare(week.stories),
       },
       ...week.stories.flatMap((story) => storyMoments(story, when(index, story), acts)),
+      ...shelfMoments(week, index, when, acts),
       ...week.remarks.flatMap((remark) => remarkMoments(remark, when(index, remark), acts)),
       ...fridayMoments(week, when(index, { on: 'Fri', at: '10:00' }), acts),
     ]),
@@ -56,7 +60,7 @@ export function momentsOf<T>(weeks: readonly Week[], now: number, acts: Acts<T>)
 }
 
 function storyMoments<T>(story: Story, at: number, acts: Acts<T>): Moment[] {
-  const { cheers = {}, uncheers = [], replies = [], mended } = story
+  const { cheers = {}, uncheers = [], replies = [], mended, prizes = [] } = story
   // Nobody sees when an emoji came: it may come at once.
   const tell = async () => {
     const told = await acts.tell(story)
@@ -67,8 +71,24 @@ function storyMoments<T>(story: Story, at: number, acts: Acts<T>): Moment[] {
   return afterwards(at, tell, [
     ...repliesTo(replies, acts),
     ...(mended ? [[mended.after, (told: T) => acts.mend(told, story, mended.words)] as const] : []),
+    ...prizes.flatMap((prize) => prizeMoments(prize, story, acts)),
   ])
 }
+
+function prizeMoments<T>(prize: Prize, story: Story, acts: Acts<T>): Afterwards<T>[] {
+  const { after, handedOver } = prize
+  return [
+    [after, (told) => acts.award(told, story, prize)],
+    ...(handedOver ? [[after + handedOver.after, () => acts.handOver(prize)] as const] : []),
+  ]
+}
+
+const shelfMoments = <T>(
+  { shelf }: Week,
+  index: number,
+  when: (week: number, when: When) => number,
+  acts: Acts<T>,
+): Moment[] => (shelf ? [{ at: when(index, shelf), happens: () => acts.fillShelf(shelf) }] : [])
 
 function remarkMoments<T>(remark: Week['remarks'][number], at: number, acts: Acts<T>): Moment[] {
   const { reactions = {}, replies = [] } = remark

@@ -32,7 +32,32 @@ export type Story = When & {
   replies?: Reply[]
   /** The words as the teller mended them, minutes later. */
   mended?: { after: number; words: string }
+  prizes?: Prize[]
 }
+
+/** A prize with which a manager answers a story, so many minutes after it. */
+export type Prize = {
+  by: 'carol' | 'dave'
+  after: number
+  /** How its name begins in the form: `A voucher`. */
+  prize: string
+  why: string
+  /** One for all of them. */
+  shared?: boolean
+  privately?: boolean
+  /** It is above the threshold, and nobody has decided yet. */
+  waits?: boolean
+  /** It has a photo. */
+  shows?: boolean
+  /** So many minutes after it was awarded; to all of them unless told. */
+  handedOver?: { after: number; note: string; to?: Who[] }
+}
+
+/** What Dave adds to the catalogue; with days it is a day off, else a gift. All as it is typed. */
+export type NewPrize = { name: string; days?: string; cost?: string; stock?: string; photo?: string }
+
+/** What Dave does to the prizes at that time: awards of more than `above` wait for `by` from then on. */
+export type Shelf = When & { adds: NewPrize[]; approval: { above: string; by: Who[] } }
 
 /** An ordinary message, between all the stories. */
 export type Remark = When & {
@@ -53,4 +78,4 @@ export type Friday = {
   leadWith?: string
 }
 
-export type Week = { stories: Story[]; remarks: Remark[]; friday?: Friday }
+export type Week = { stories: Story[]; remarks: Remark[]; shelf?: Shelf; friday?: Friday }

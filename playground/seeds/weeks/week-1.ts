@@ -62,6 +62,15 @@ export const week1: Week = {
         { by: 'fatima', after: 11, says: 'The warm man! That stays.' },
         { by: 'bob', after: 19, says: 'It was a very cold showroom.' },
       ],
+      prizes: [
+        {
+          by: 'carol',
+          after: 1040,
+          prize: 'A hand-written card',
+          why: 'You asked nobody whether you may, and hung up a sign so that nobody would wonder. I have asked all of the leadership to sign this by hand, which takes them longer.',
+          handedOver: { after: 2995, note: 'Seven signatures. Two of them can be read.' },
+        },
+      ],
     },
     {
       on: 'Thu',

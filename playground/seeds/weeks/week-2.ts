@@ -59,6 +59,15 @@ export const week2: Week = {
         'The ticket said URGENT with three exclamation marks, and the caller said nothing for a good while. Alice waited. Then it came out: he had written over a month of invoices, his boss would be in at one, and it was his second week. She had the backup in place by 12:40, and asked him to press the last button himself. So he could say that he had fixed it.',
       lesson: 'Leave people the last button.',
       cheers: { clap: ['bob', 'grace'], heart: ['fatima', 'carol'], bulb: ['dave'] },
+      prizes: [
+        {
+          by: 'carol',
+          after: 73,
+          prize: 'A voucher',
+          why: 'He tells everybody that he fixed it himself. Nobody could have done more for him than that, and it was you.',
+          handedOver: { after: 7070, note: 'For the bookshop in Mill Lane, by e-mail. It does not expire.' },
+        },
+      ],
     },
     {
       on: 'Thu',

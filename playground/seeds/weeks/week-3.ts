@@ -37,6 +37,16 @@ export const week3: Week = {
         clap: ['jun'],
         button: ['dave'],
       },
+      prizes: [
+        {
+          by: 'carol',
+          after: 460,
+          prize: 'A hand-written card',
+          why: 'I told the channel about the old gentleman. I did not tell it that you were waiting for a letter of your own that week. You made the tea all the same.',
+          privately: true,
+          handedOver: { after: 1110, note: 'In the tea room, with the door closed.' },
+        },
+      ],
     },
     {
       on: 'Tue',

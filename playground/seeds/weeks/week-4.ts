@@ -77,6 +77,19 @@ export const week4: Week = {
       customer: 'The city library',
       lesson: 'Look at the dull causes first.',
       cheers: { books: ['grace', 'ines'], rocket: ['bob'], clap: ['dave'] },
+      prizes: [
+        {
+          by: 'carol',
+          after: 155,
+          prize: 'A day off',
+          why: 'You took turns until morning. I would like you to take turns with a day off as well, this time in daylight.',
+          shared: true,
+          handedOver: {
+            after: 8440,
+            note: 'Jun has the morning, Fatima the afternoon. They tossed a coin, twice.',
+          },
+        },
+      ],
     },
     {
       on: 'Fri',

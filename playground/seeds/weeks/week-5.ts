@@ -51,6 +51,18 @@ export const week5: Week = {
       thanks: 'Her sister Maeve, who brought more bread, twice',
       cheers: { bread: ['alice', 'jun', 'dave'], clap: ['carol', 'bob'], heart: ['fatima'] },
       replies: [{ by: 'erin', after: 30, says: 'I was awake anyway. Well, I was by then.' }],
+      prizes: [
+        {
+          by: 'carol',
+          after: 84,
+          prize: 'The choice of the team’s',
+          why: 'Whoever feeds ninety people from one cupboard should say where the rest of us eat.',
+          handedOver: {
+            after: 10_140,
+            note: 'Gate 3, at her own counter. She let somebody else make the toast.',
+          },
+        },
+      ],
     },
     {
       on: 'Wed',
@@ -86,6 +98,15 @@ export const week5: Week = {
       cheers: { '100': ['dave', 'grace'], clap: ['bob', 'ines'] },
     },
   ],
+  shelf: {
+    on: 'Mon',
+    at: '12:15',
+    adds: [
+      { name: 'an umbrella with a duck’s head', cost: '18', stock: '3', photo: 'umbrella.png' },
+      { name: 'an afternoon off', days: '0.5' },
+    ],
+    approval: { above: '40', by: ['carol', 'dave'] },
+  },
   friday: {
     asked: {
       who: 'carol',

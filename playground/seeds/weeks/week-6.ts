@@ -38,6 +38,16 @@ export const week6: Week = {
         { by: 'dave', after: 6, says: 'Can we keep her?' },
         { by: 'grace', after: 8, says: 'Only with a better chair.' },
       ],
+      prizes: [
+        {
+          by: 'dave',
+          after: 995,
+          prize: 'An umbrella',
+          why: 'The next time that the board goes dark, you should at least have something to point with.',
+          shows: true,
+          handedOver: { after: 1785, to: ['jun'], note: 'He has named her Geraldine.' },
+        },
+      ],
     },
     {
       on: 'Tue',

@@ -51,6 +51,15 @@ export const week7: Week = {
       lesson: 'Turn your screen off, and try.',
       customer: 'Ms Farrow, of the reading group',
       cheers: { clap: ['alice', 'dave', 'fatima'], bulb: ['grace'], heart: ['henrik'] },
+      prizes: [
+        {
+          by: 'carol',
+          after: 145,
+          prize: 'A hand-written card',
+          why: 'She found the fifteenth, and you thanked her for it. I have never met anybody so glad to be told.',
+          handedOver: { after: 4050, note: 'In large letters, and a second one in Braille.' },
+        },
+      ],
     },
     {
       on: 'Wed',

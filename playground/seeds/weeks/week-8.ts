@@ -102,6 +102,15 @@ export const week8: Week = {
         { by: 'erin', after: 5, says: 'The babies slept best of all. I went to look.' },
         { by: 'bob', after: 190, says: 'Thirty-nine mats back. Number forty went to Lisbon, I think.' },
       ],
+      prizes: [
+        {
+          by: 'carol',
+          after: 205,
+          prize: 'The choice of the team’s',
+          why: 'You asked two hundred people where they would like to lie down. Now the four of you say where the rest of us sit down.',
+          shared: true,
+        },
+      ],
     },
   ],
   friday: {

@@ -108,6 +108,14 @@ export const week9: Week = {
         button: ['carol'],
       },
       replies: [{ by: 'alice', after: 6, says: 'A proper repair between men. Oh, Henrik.' }],
+      prizes: [
+        {
+          by: 'carol',
+          after: 33,
+          prize: 'An afternoon off',
+          why: 'For the receipt. Take an afternoon on which nobody asks you what time it is.',
+        },
+      ],
     },
     {
       on: 'Thu',
@@ -118,6 +126,16 @@ export const week9: Week = {
         'A bride stood at check-in, in the dress, with a cake, and our system said that her flight was full. Jun looked into it and found that we had booked the cake in as a passenger. Alice asked the bride, quite seriously, which of them had the window seat. They are in the air now, all three: bride, groom and cake.',
       cheers: { cake: ['fatima', 'dave'], joy: ['carol', 'henrik'], airplane: ['ines'] },
       replies: [{ by: 'carol', after: 12, says: 'I hope the cake was offered a drink.' }],
+      prizes: [
+        {
+          by: 'carol',
+          after: 19,
+          prize: 'A voucher',
+          why: 'You asked the bride, and not the system. I would like somebody to buy the two of you a cake that needs no seat.',
+          shared: true,
+          waits: true,
+        },
+      ],
     },
   ],
 }
