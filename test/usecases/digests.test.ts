@@ -388,5 +388,5 @@ describe('through weeks of skips, retractions, edits, changes of the hour and do
         }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  }, 120_000)
 })
