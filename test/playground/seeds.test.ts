@@ -39,7 +39,18 @@ async function comeIn(day: string): Promise<{ demo: Demo; refused: WireEntry[] }
 }
 
 const when = ({ ts }: Message): string => sayWeekdayAndTime(Number(ts) * 1000, ZONE)
+const digestsIn = ({ slack }: Demo): Message[] =>
+  slack.messages(CELEBRATIONS).filter(({ text }) => text.startsWith('The week’s WOW stories'))
 const isCard = ({ blocks }: Message): boolean => JSON.stringify(blocks).includes('"story.cheer"')
+
+/** The form that the command opens, and closes again. */
+async function shown({ slack }: Demo, who: string, typed: string): Promise<string> {
+  const person = slack.person(who)
+  await person.command('/wow', typed)
+  const { blocks } = await person.nextModal()
+  await person.close()
+  return JSON.stringify(blocks)
+}
 
 describe('eight weeks before the visitor comes', () => {
   // In these weeks the clocks change, and two months begin.
@@ -59,7 +70,7 @@ describe('eight weeks before the visitor comes', () => {
       }
       expect(cards).toHaveLength(stories.length)
 
-      const digests = posts.filter(({ text }) => text.startsWith('The week’s WOW stories'))
+      const digests = digestsIn(demo)
       expect(digests.map(when)).toEqual(Array.from({ length: 8 }, () => 'Friday 16:00'))
       const boards = posts.filter(({ text }) => text.startsWith('Champions of'))
       expect(boards.map(when)).toEqual(['Thursday 09:00', 'Monday 09:00'])
@@ -76,9 +87,10 @@ describe('eight weeks before the visitor comes', () => {
   )
 
   test(
-    'hold what the visitor should see: a mask, an edit, photos, notes, and a week worth reading on Friday',
+    'hold what the visitor should see: a mask, an edit, photos, notes, prizes, and a week worth reading on Friday',
     async () => {
-      const { demo } = await comeIn('2026-03-12')
+      // The last day of a month: whatever was given in these five weeks may be of the same budget.
+      const { demo } = await comeIn('2026-12-31')
       const { slack, clock } = demo
       const cards = slack.messages(CELEBRATIONS).filter(isCard)
       const said = (card: Message) => JSON.stringify(card.blocks)
@@ -90,12 +102,24 @@ describe('eight weeks before the visitor comes', () => {
       expect(photos.map((id) => slack.file(id)?.altText?.slice(0, 12))).toEqual([
         'A drawing of',
         'A drawing of',
+        'An umbrella ',
         'A drawing of',
       ])
 
-      const before = slack.messages(CELEBRATIONS).length
+      const left = await shown(demo, 'UCAROL', 'prizes')
+      expect(left).toContain('£50 left of £100 (£50 promised, £0 handed over)')
+      expect(left).toContain('half a day left of 1 day')
+      const todo = await shown(demo, 'UDAVE', 'prizes todo')
+      expect(todo.match(/award\.handOver/g)).toHaveLength(3)
+      expect(todo).toContain('Waiting for approval')
+      const shelf = await shown(demo, 'UDAVE', 'prizes')
+      expect(shelf).toContain('An umbrella with a duck’s head')
+      expect(shelf).toContain('1 left')
+      const prizes = digestsIn(demo).map(({ blocks }) => JSON.stringify(blocks).match(/🎁/g)?.length ?? 0)
+      expect(prizes).toEqual([1, 1, 0, 1, 1, 1, 1, 1])
+
       await clock.set(clock.now() + 26 * 3_600_000)
-      const digest = await slack.until(() => slack.messages(CELEBRATIONS)[before], { timeoutMs: 10_000 })
+      const digest = await slack.until(() => digestsIn(demo)[8], { timeoutMs: 10_000 })
       expect(digest.text).toContain('6 stories about 5 colleagues')
       const notes = slack.messages(CELEBRATIONS).filter(({ text }) => text.includes(' writes: '))
       expect(notes).toHaveLength(3)
