@@ -50,15 +50,12 @@ export const jobs: readonly Job[] = [
     follows: ['zone', 'workingDays'],
   },
   {
-    name: 'award-lapse', // before the reminder: nobody is reminded of what has just lapsed
+    name: 'awards-waiting',
     due: onceSetUp(everyHour()),
-    run: lapseAwards,
-    follows: [],
-  },
-  {
-    name: 'award-reminder',
-    due: onceSetUp(everyHour()),
-    run: remindApprovers,
+    run: async (tx) => {
+      await lapseAwards(tx) // first: nobody is reminded of what has just lapsed
+      await remindApprovers(tx)
+    },
     follows: [],
   },
   {

@@ -21,8 +21,7 @@ describe('the schedule', () => {
   test('owes the digest of the day once it is', () => {
     expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual([
       'digest',
-      'award-lapse',
-      'award-reminder',
+      'awards-waiting',
       'housekeeping',
     ])
   })
@@ -31,21 +30,13 @@ describe('the schedule', () => {
 describe('prizes that wait', () => {
   const setUp = { ...notSetUp, celebrationChannel: 'C1' }
 
-  test.each(['award-lapse', 'award-reminder'])(
-    'are looked at every hour by %s, also after downtime',
-    (name) => {
-      const { due } = named(name)
-      expect(due(setUp, '2026-11-20T17:20:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({ skipped: [] })
-      expect(due(setUp, '2026-11-22T03:05:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({
-        due: '2026-11-22T03:00:00.000Z',
-        skipped: [],
-      })
-    },
-  )
-
-  test('lapse before anybody is reminded of them', () => {
-    const names = jobs.map(({ name }) => name)
-    expect(names.indexOf('award-lapse')).toBeLessThan(names.indexOf('award-reminder'))
+  test('are looked at every hour, also after downtime', () => {
+    const { due } = named('awards-waiting')
+    expect(due(setUp, '2026-11-20T17:20:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({ skipped: [] })
+    expect(due(setUp, '2026-11-22T03:05:00.000Z', '2026-11-20T17:00:00.000Z')).toEqual({
+      due: '2026-11-22T03:00:00.000Z',
+      skipped: [],
+    })
   })
 
   test('are counted on the first working day of the week at nine, on either side of a change of clocks', () => {
