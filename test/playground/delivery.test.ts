@@ -30,7 +30,7 @@ describe('over HTTP', () => {
   })
 
   test('a command that is not acknowledged in time is not sent again, and the person is told', async () => {
-    const slack = await slackWithPeople({ mode: 'http', ackTimeoutMs: 30, retryDelaysMs: [0] })
+    const slack = await slackWithPeople({ mode: 'http', ackTimeoutMs: 300, retryDelaysMs: [0] })
     const received = await rawHttpApp(slack, () => ({ hang: true }))
     const alice = slack.person('UALICE')
     expect((await alice.command('/wow')).ack).toMatchObject({ ok: false, error: 'operation_timeout' })
@@ -61,7 +61,7 @@ describe('over HTTP', () => {
   })
 
   test('an event that times out is retried as http_timeout, until it is acknowledged', async () => {
-    const slack = await slackWithPeople({ mode: 'http', retryDelaysMs: [0, 0, 0], ackTimeoutMs: 30 })
+    const slack = await slackWithPeople({ mode: 'http', retryDelaysMs: [0, 0, 0], ackTimeoutMs: 300 })
     const received = await rawHttpApp(slack, (_request, count) => ({ hang: count < 3 }))
     await slack.person('UALICE').says('CCHEERS', 'hello')
     await slack.until(() => slack.sent('message').at(-1)?.status === 200)

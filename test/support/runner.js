@@ -3,6 +3,7 @@
  * they work: they have a lane in which they run one after the other, whatever runs in the other one.
  */
 import { createRequire } from 'node:module'
+import { withFilesInMemory } from './in-memory.js'
 
 /** The runner that jest brings with it. */
 const jest = createRequire(import.meta.url).resolve('jest')
@@ -18,7 +19,11 @@ export default class Runner extends Usual {
     this.others = new Usual({ ...config, maxWorkers: Math.max(1, config.maxWorkers - 1) }, context)
   }
 
-  async runTests(tests, watcher, options) {
+  runTests(...tests) {
+    return withFilesInMemory(() => this.runLanes(...tests))
+  }
+
+  async runLanes(tests, watcher, options) {
     const starting = tests.filter(({ path }) => STARTS_PROCESSES.test(path))
     if (options.serial || starting.length === 0) return super.runTests(tests, watcher, options)
     const others = tests.filter((test) => !starting.includes(test))
