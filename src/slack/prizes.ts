@@ -3,12 +3,12 @@ import type { ModalView } from '@slack/types'
 import { saveBudget, savePrizeSettings, showBudget, showPrizeSettings } from '../usecases/prize-settings.ts'
 import { bringBackPrize, retirePrize, savePrize, showPrize, showPrizesRoom } from '../usecases/prizes.ts'
 import { budgetForm } from '../views/budget-form.ts'
-import { actions } from '../views/ids.ts'
+import { actions, prizeMenuChoice } from '../views/ids.ts'
 import { isBack } from '../views/prize-buttons.ts'
 import { editedPrize, newPrize, prizeForm } from '../views/prize-form.ts'
 import { prizeSettingsForm } from '../views/prize-settings-form.ts'
 import { prizesRoom } from '../views/prizes-room.ts'
-import type { Act } from './acts.ts'
+import type { Act, Press } from './acts.ts'
 import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
@@ -26,10 +26,12 @@ export function registerPrizes(listen: Listen, slack: Slack): void {
     const { currency } = await showPrize(app, actor)
     await update(prizeForm.render(newPrize(currency), look))
   })
-  listen.press(actions.prizeEdit, async ({ actor, look, value, update }) => {
-    const { prize, currency } = await showPrize(app, actor, value)
-    if (prize) await update(prizeForm.render(editedPrize(prize, currency), look))
+  listen.press(actions.prizeMenu, async (press) => {
+    const choice = prizeMenuChoice(press.value)
+    if (choice?.verb === 'edit') await edit(press, choice.id)
+    if (choice?.verb === 'retire') await retire(press, choice.id)
   })
+  listen.press(actions.prizeEdit, (press) => edit(press, press.value))
   listen.press(actions.prizeKind, async ({ actor, look, view, update }) => {
     await showPrize(app, actor) // who may not add one is told so
     if (view) await update(prizeForm.render(prizeForm.read(view), look))
@@ -38,10 +40,7 @@ export function registerPrizes(listen: Listen, slack: Slack): void {
     await savePrize(app, act.actor, draft)
     return { update: await list(act) }
   })
-  listen.press(actions.prizeRetire, async (press) => {
-    await retirePrize(app, press.actor, press.value)
-    await press.update(await list(press))
-  })
+  listen.press(actions.prizeRetire, (press) => retire(press, press.value))
   listen.press(actions.prizeBringBack, async (press) => {
     await bringBackPrize(app, press.actor, press.value)
     await press.update(await list(press))
@@ -69,6 +68,17 @@ export function registerPrizes(listen: Listen, slack: Slack): void {
     await savePrizeSettings(app, act.actor, sent)
     return { update: await list(act) }
   })
+
+  async function edit({ actor, look, update }: Press, prizeId: string): Promise<void> {
+    const { prize, currency } = await showPrize(app, actor, prizeId)
+    if (prize) await update(prizeForm.render(editedPrize(prize, currency), look))
+  }
+
+  /** It can be brought back in the list that follows, so a menu, which cannot ask, needs not to. */
+  async function retire(press: Press, prizeId: string): Promise<void> {
+    await retirePrize(app, press.actor, prizeId)
+    await press.update(await list(press))
+  }
 }
 
 /** `/wow prizes`, a button, Home. */

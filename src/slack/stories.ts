@@ -4,7 +4,7 @@ import { getSettings } from '../store/settings.ts'
 import { showSetupState } from '../usecases/setup.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, shareDraft, submitStory, takeNameOff } from '../usecases/stories.ts'
-import { actions, menuChoice } from '../views/ids.ts'
+import { actions, storyMenuChoice } from '../views/ids.ts'
 import { nameOffForm } from '../views/name-off-form.ts'
 import { notice, noticeModal } from '../views/notice.ts'
 import { setupHint } from '../views/setup-notes.ts'
@@ -23,10 +23,10 @@ export function registerStories(listen: Listen, slack: Slack): void {
   }
 
   listen.press(actions.storyMenu, async (press) => {
-    const choice = menuChoice(press.value)
+    const choice = storyMenuChoice(press.value)
     if (choice?.verb === 'tell') await openStoryForm(slack, press, '')
-    if (choice?.verb === 'edit') await edit(press, choice.storyId)
-    if (choice?.verb === 'name-off') await askNameOff(press, choice.storyId)
+    if (choice?.verb === 'edit') await edit(press, choice.id)
+    if (choice?.verb === 'name-off') await askNameOff(press, choice.id)
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
   listen.press(actions.storyNameOff, (press) => nameOff(press, press.value))

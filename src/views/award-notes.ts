@@ -43,10 +43,10 @@ export function todoNote(award: ShownAward, look: Look): Message {
   }
 }
 
-/** Handed over, and cancelled: each opens its form. */
-export const closeButtons = (awardId: string, { w }: Look): KnownBlock =>
+/** Handed over, and cancelled: each opens its form. In a list of many of them, none stands out. */
+export const closeButtons = (awardId: string, { w }: Look, { inList = false } = {}): KnownBlock =>
   row([
-    button(w.awardTodo.handOver, actions.awardHandOver, awardId, { style: 'primary' }),
+    button(w.awardTodo.handOver, actions.awardHandOver, awardId, inList ? {} : { style: 'primary' }),
     button(w.awardParts.cancel, actions.awardCancel, awardId),
   ])
 

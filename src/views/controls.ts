@@ -101,8 +101,8 @@ export const searchSelect = (action: string, placeholder: string, chosen?: Choic
   ...(chosen && { initial_option: option(chosen) }),
 })
 
-/** A line with one button beside it. */
-export const withButton = (text: string, accessory: Button, blockId: string): SectionBlock => ({
+/** A line with a button or a menu beside it. */
+export const withButton = (text: string, accessory: Button | Overflow, blockId: string): SectionBlock => ({
   type: 'section',
   block_id: blockId,
   text: plain(text, 3000),

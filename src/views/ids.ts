@@ -6,7 +6,7 @@ export const actions = {
   storyTell: 'story.tell',
   storyCheer: 'story.cheer',
   storyUncheer: 'story.uncheer',
-  /** The value of the chosen option is `tell:ID`, `edit:ID` or `name-off:ID`. See `menuChoice`. */
+  /** The value of the chosen option is `tell:ID`, `edit:ID` or `name-off:ID`. See `storyMenuChoice`. */
   storyMenu: 'story.menu',
   storyNameOff: 'story.nameOff',
   storyEdit: 'story.edit',
@@ -44,6 +44,8 @@ export const actions = {
   prizesExport: 'prizes.export',
   prizesSettings: 'prizes.settings',
   prizeAdd: 'prize.add',
+  /** Beside each prize of the catalogue. The value of the chosen option is `edit:ID` or `retire:ID`. See `prizeMenuChoice`. */
+  prizeMenu: 'prize.menu',
   prizeEdit: 'prize.edit',
   prizeRetire: 'prize.retire',
   prizeBringBack: 'prize.bringBack',
@@ -90,16 +92,26 @@ export const shortcuts = {
 } as const
 export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
-const menuVerbs = ['tell', 'edit', 'name-off'] as const
-export type MenuVerb = (typeof menuVerbs)[number]
+const storyVerbs = ['tell', 'edit', 'name-off'] as const
+const prizeVerbs = ['edit', 'retire'] as const
+type StoryVerb = (typeof storyVerbs)[number]
+type PrizeVerb = (typeof prizeVerbs)[number]
 
-export const menuValue = (verb: MenuVerb, storyId: string): string => `${verb}:${storyId}`
+export const menuValue = (verb: StoryVerb | PrizeVerb, id: string): string => `${verb}:${id}`
 
 /** What was chosen in a story's menu, or `undefined` when it is none of ours. */
-export function menuChoice(value: string): { verb: MenuVerb; storyId: string } | undefined {
+export const storyMenuChoice = (value: string) => menuChoice(storyVerbs, value)
+
+/** What was chosen in the menu of a prize of the catalogue, or `undefined` when it is none of ours. */
+export const prizeMenuChoice = (value: string) => menuChoice(prizeVerbs, value)
+
+function menuChoice<V extends string>(
+  verbs: readonly V[],
+  value: string,
+): { verb: V; id: string } | undefined {
   const at = value.indexOf(':')
-  const verb = menuVerbs.find((known) => known === value.slice(0, at))
-  return verb && { verb, storyId: value.slice(at + 1) }
+  const verb = verbs.find((known) => known === value.slice(0, at))
+  return verb && { verb, id: value.slice(at + 1) }
 }
 
 /** A block's id that says what the block is about. */

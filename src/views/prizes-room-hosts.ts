@@ -4,11 +4,10 @@ import { unlessNothing } from '../domain/budget.ts'
 import type { Prize } from '../domain/prize.ts'
 import type { PrizesRoom, ShownBudget } from '../domain/shown-prizes.ts'
 import { sayLimits } from './allowance.ts'
-import { button, row, select, withButton } from './controls.ts'
-import { actions, blockAbout } from './ids.ts'
+import { button, menu, row, select, withButton } from './controls.ts'
+import { actions, blockAbout, menuValue } from './ids.ts'
 import { bold, bullets, context, cut, lines, words } from './kit.ts'
 import type { Look } from './look.ts'
-import { retireButton } from './prize-buttons.ts'
 import { prizeTitle, worth } from './prize-parts.ts'
 import { budgetLines } from './prizes-room-own.ts'
 
@@ -24,7 +23,7 @@ export function cataloguePart({ catalogue, currency }: PrizesRoom, look: Look): 
   return [
     ...lines([bold(s.catalogue)]),
     ...(offered.length === 0 ? [context(s.catalogueNone)] : []),
-    ...offered.slice(0, PRIZES).flatMap((prize) => prizePart(prize, currency, look)),
+    ...offered.slice(0, PRIZES).map((prize) => prizePart(prize, currency, look)),
     ...rest(offered.slice(PRIZES), actions.prizeEdit, s.more, look),
     row([button(s.add, actions.prizeAdd, 'prizes', { style: 'primary' })]),
     ...(retired.length === 0 ? [] : lines([bold(s.retired)])),
@@ -42,8 +41,7 @@ export function cataloguePart({ catalogue, currency }: PrizesRoom, look: Look): 
 }
 
 /** `A voucher · gift · £50 · 3 left · with a photo`, and what can be done with it. */
-function prizePart(prize: Prize, currency: string, look: Look): KnownBlock[] {
-  const { w } = look
+function prizePart(prize: Prize, currency: string, { w }: Look): KnownBlock {
   const { prizes: s } = w
   const facts = [
     s.kinds[prize.kind],
@@ -51,10 +49,12 @@ function prizePart(prize: Prize, currency: string, look: Look): KnownBlock[] {
     ...(prize.stock === undefined ? [] : [s.stock(prize.stock)]),
     ...(prize.hasPhoto ? [s.withPhoto] : []),
   ]
-  return [
-    ...lines([bold(prizeTitle(prize, w)), words(` · ${facts.join(' · ')}`)]),
-    row([button(s.edit, actions.prizeEdit, prize.id), retireButton(prize.id, look)]),
-  ]
+  const line = [prizeTitle(prize, w), ...facts].join(' · ')
+  const choices = menu(actions.prizeMenu, [
+    { text: s.edit, value: menuValue('edit', prize.id) },
+    { text: s.retire, value: menuValue('retire', prize.id) },
+  ])
+  return withButton(line, choices, blockAbout('prize', prize.id))
 }
 
 /** What does not fit into the list can be chosen all the same. */

@@ -51,7 +51,7 @@ function section(
 }
 
 function openItem(award: ShownAward, look: Look): KnownBlock[] {
-  return [...about(award, undefined, look), closeButtons(award.id, look)]
+  return [...about(award, undefined, look), closeButtons(award.id, look, { inList: true })]
 }
 
 function waitingItem(award: ShownAward, look: Look): KnownBlock[] {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { boardChoice } from '../../src/views/board.ts'
-import { actions, blockAbout, forms, menuChoice, menuValue, subjectOf } from '../../src/views/ids.ts'
+import { actions, blockAbout, forms, menuValue, storyMenuChoice, subjectOf } from '../../src/views/ids.ts'
 import { zoneOptions } from '../../src/views/zones.ts'
 
 describe('ids', () => {
   test('say what a choice in a story’s menu is', () => {
-    expect(menuChoice(menuValue('name-off', 'S:1'))).toEqual({ verb: 'name-off', storyId: 'S:1' })
+    expect(storyMenuChoice(menuValue('name-off', 'S:1'))).toEqual({ verb: 'name-off', id: 'S:1' })
   })
 
   test.each(['', 'steal:S1', 'tell'])('know that %j is no choice of theirs', (value) => {
-    expect(menuChoice(value)).toBeUndefined()
+    expect(storyMenuChoice(value)).toBeUndefined()
   })
 
   test('say what a block is about', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Message } from '../../../playground/server/index.ts'
 import { awards } from '../../support/plaudit/giving.ts'
+import { menuIn } from '../../support/plaudit/list.ts'
 import {
   type Colleague,
   MODES,
@@ -79,7 +80,7 @@ describe('a gift with a photo', () => {
     await awards(carol, card, 'A bicycle lamp')
     await settled()
     const list = await dave.opens('/wow prizes')
-    await dave.presses(list, { actionId: 'prize.edit', value: lampIn(list.blocks) })
+    await dave.presses(list, ...menuIn(list, 'edit', 'icycle lamp'))
     await formOfPrize(plaudit)
     await dave.submits({ photo: [dave.slack.upload(picture('a brighter lamp'))] })
     const second = await alice.tells('Drove to the customer at night.', { about: bob })
@@ -183,12 +184,3 @@ describe('a gift with a photo', () => {
     expect(dave.dms().at(-1)).toContain('Choose a smaller one with /wow prizes')
   })
 })
-
-/** The value of the button that edits the lamp: the first one below its name. */
-function lampIn(blocks: readonly object[]): string {
-  const below = blocks.slice(blocks.findIndex((block) => JSON.stringify(block).includes('icycle lamp')))
-  const buttons = below.flatMap(
-    (block) => (block as { elements?: { action_id?: string; value?: string }[] }).elements ?? [],
-  )
-  return buttons.find(({ action_id }) => action_id === 'prize.edit')?.value ?? ''
-}

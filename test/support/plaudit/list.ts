@@ -22,6 +22,26 @@ export function buttonIn(view: View, action: string, name = ''): { actionId: str
   return { actionId: action, value: found.value ?? '' }
 }
 
+/** What is chosen in the menu beside the prize of that name, as `presses` takes it. */
+export function menuIn(
+  view: View,
+  verb: 'edit' | 'retire',
+  name: string,
+): [where: { actionId: string; blockId: string }, value: string] {
+  const line = view.blocks.find((block) => JSON.stringify(block).includes(name)) as
+    | { block_id: string; accessory?: { action_id: string; options: { value: string }[] } }
+    | undefined
+  const value = line?.accessory?.options.find((option) => option.value.startsWith(`${verb}:`))?.value
+  if (!line?.accessory || !value) throw new Error(`no menu to ${verb} ${name} in "${view.title}"`)
+  return [{ actionId: line.accessory.action_id, blockId: line.block_id }, value]
+}
+
+/** Chooses in the menu beside the prize of that name, and waits until the form has changed. */
+export async function picksIn(who: Colleague, verb: 'edit' | 'retire', name: string): Promise<void> {
+  const view = onTop(who)
+  await who.seesChange(() => who.presses(view, ...menuIn(view, verb, name)))
+}
+
 /** Presses a button of the form on top, and waits until the form has changed. */
 export async function pressesIn(who: Colleague, action: string, name?: string): Promise<void> {
   const view = onTop(who)
