@@ -8,7 +8,7 @@ import { useSeen } from '../live/store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { whisper } from '../ui/notice.tsx'
-import { focusFirstError, focusFirstField } from './focus.ts'
+import { beginAtTop, focusFirstError } from './focus.ts'
 
 type Props = {
   view: ShownView
@@ -27,9 +27,11 @@ export function FormBody({ view, titleId, deep, close }: Props) {
   const onTop = titleId !== undefined
   const errors = own && own.hash === view.hash ? { ...view.errors, ...own.errors } : view.errors
 
+  // Another title: another form took the place of this one, and is read from its beginning.
+  const { title } = view
   useEffect(() => {
-    if (onTop) focusFirstField(form.current)
-  }, [onTop])
+    if (onTop && title) beginAtTop(form.current)
+  }, [onTop, title])
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
