@@ -210,6 +210,17 @@ export async function findLastIssue(reader: Reader): Promise<Issue | undefined> 
   return row && { digestId: row.digest_id, window: { from: row.from_at, to: row.to_at } }
 }
 
+/** The ids of the digests issued after that moment. */
+export async function listIssuedSince(reader: Reader, since: Instant): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('digest_issues')
+    .select('digest_id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('to_at', '>', since)
+    .execute()
+  return rows.map((row) => row.digest_id)
+}
+
 /** What was in an issued digest, in its order. */
 export async function listIssuedStories(reader: Reader, digestId: string): Promise<PlacedStory[]> {
   return await reader.db

@@ -1,6 +1,6 @@
 /** Boards: who is celebrated in a calendar period, for those who want to see it. */
 import { type BoardView, rank } from '../domain/board.ts'
-import { type Period, periodStart, previousPeriodStart } from '../domain/calendar.ts'
+import { nextPeriodStart, type Period, periodStart, previousPeriodStart } from '../domain/calendar.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ShownBoard } from '../domain/shown.ts'
 import { type Day, dayOf, type Instant } from '../domain/time.ts'
@@ -11,9 +11,10 @@ import {
   listBoardLeaves,
   listBoardRows,
 } from '../store/boards.ts'
-import { findLastIssue } from '../store/digests.ts'
+import { listIssuedSince } from '../store/digests.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
+import { findFirstStoryAt } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
 
@@ -52,21 +53,26 @@ async function showRows(
 export const leaveBoards = (app: Plaudit, actor: Actor): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await insertBoardLeave(tx, by.id)
-    await refreshLatestBoards(tx)
+    await refreshBoards(tx)
   })
 
 export const returnToBoards = (app: Plaudit, actor: Actor): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await deleteBoardLeave(tx, by.id)
-    await refreshLatestBoards(tx)
+    await refreshBoards(tx)
   })
 
-/** Who is listed changed: what people still read follows, which is the last digest and the last board of a month. */
-export async function refreshLatestBoards(tx: Tx): Promise<void> {
+/** Who is listed changed: every post that lists people follows, however old; the newest first. */
+export async function refreshBoards(tx: Tx): Promise<void> {
   const { zone } = await getSettings(tx)
-  await refreshMonthBoard(tx, previousPeriodStart('month', dayOf(tx.now, zone)))
-  const last = await findLastIssue(tx)
-  if (last) await refreshPosts(tx, last.digestId, { kinds: ['digest'] })
+  const today = dayOf(tx.now, zone)
+  const first = await findFirstStoryAt(tx)
+  if (!first) return
+  const months: Day[] = []
+  for (let day = dayOf(first, zone); day <= today; day = nextPeriodStart('month', day))
+    months.push(periodStart('month', day))
+  const digests = await listIssuedSince(tx, first)
+  await refreshPosts(tx, [...digests, ...months], { kinds: ['digest', 'board.month'] })
 }
 
 /** What counts on that day changed: the board of its month follows, once it was posted. */

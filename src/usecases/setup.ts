@@ -19,7 +19,7 @@ import {
 } from '../store/roles.ts'
 import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
-import { refreshLatestBoards } from './boards.ts'
+import { refreshBoards } from './boards.ts'
 import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
 import { digestSchedule } from './digests.ts'
@@ -97,7 +97,7 @@ export const saveSetup = (
     if (before.currency !== after.currency) await convertPrizes(tx, before.currency, after.currency, by.id)
     await fillCatalogue(tx)
     if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
-    if (settingChanges.some(({ key }) => key === 'boards')) await refreshLatestBoards(tx)
+    if (settingChanges.some(({ key }) => key === 'boards')) await refreshBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
     await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)
     return { first: !before.celebrationChannel, celebrationChannel: after.celebrationChannel ?? '' }

@@ -81,6 +81,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'forgetting what was said': (tx) => deliveries.deleteSettledBefore(tx, NOW),
   'the digest due': (tx) => digests.getDigestDueAt(tx, NOW),
   'moving a digest': (tx) => digests.moveOpenDigest(tx, NOW),
+  'the digests since': (tx) => digests.listIssuedSince(tx, NOW),
   'the last digest': (tx) => digests.findLastIssue(tx),
   'what was in a digest': (tx) => digests.listIssuedStories(tx, 'D'),
   'stories in no digest yet': (tx) => digests.listUndigestedStoryIds(tx, { from: NOW, to: '2026-11-20' }),

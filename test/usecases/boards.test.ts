@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { tick } from '../../src/jobs/tick.ts'
 import { updateCounts } from '../../src/store/boards.ts'
 import { leaveBoards, postMonthBoard, returnToBoards, showBoard } from '../../src/usecases/boards.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
@@ -14,6 +15,7 @@ import {
   frank,
   newsOf,
   openSetUp,
+  outbox,
   refusal,
   sayAll,
   share,
@@ -131,6 +133,33 @@ describe('last month’s board', () => {
     await post()
     await post()
     expect(await waiting(app)).toEqual([`board.month → ${CELEBRATIONS}`])
+  })
+
+  test('and every digest follow, however old, when somebody leaves the boards or they are switched off', async () => {
+    const weeks = 30
+    for (let week = 0; week < weeks; week += 1) {
+      await share(app)
+      app.clock.pass({ days: 4, hours: 8 }) // from Monday morning to Friday evening
+      await tick(app, () => {})
+      await app.write((tx) => postMonthBoard(tx, tx.now))
+      await sayAll(app)
+      app.clock.pass({ days: 2, hours: 16, minutes: -2 })
+    }
+    const posted = await app.read(({ db }) =>
+      db.selectFrom('posts').select(['id', 'kind']).where('kind', 'in', ['digest', 'board.month']).execute(),
+    )
+    expect(posted.filter(({ kind }) => kind === 'digest').length).toBeGreaterThan(weeks - 3)
+    expect(posted.filter(({ kind }) => kind === 'board.month').length).toBeGreaterThan(5)
+    await leaveBoards(app, bob)
+    const follow = async () =>
+      (await outbox(app)).filter(({ state, post }) => state === 'waiting' && post).map(({ post }) => post)
+    expect((await follow()).sort()).toEqual(posted.map(({ id }) => id).sort())
+    app.clock.pass({ hours: 1 })
+    await sayAll(app)
+    expect(await follow()).toEqual([])
+    const settings = { celebrationChannel: CELEBRATIONS, boards: false }
+    await saveSetup(app, dave, { settings, hostIds: [dave.id] }, facts)
+    expect((await follow()).sort()).toEqual(posted.map(({ id }) => id).sort())
   })
 
   test('is not said when boards are off', async () => {
