@@ -65,15 +65,15 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     const digest = await showIssuedDigest(reader, subjectId)
     return digest && { message: digestPage(digest, Number(args.page), look), subjectIds: subjectsOf(digest) }
   },
-  'digest.preview': async (reader, { subjectId }, look) => {
+  'digest.preview': async (reader, { subjectId, lane }, look) => {
     const preview = await showDigestPreview(reader, subjectId)
-    return preview && { message: digestPreview(preview, look), subjectIds: subjectsOf(preview) }
+    return preview && { message: digestPreview(preview, lane, look), subjectIds: subjectsOf(preview) }
   },
-  'digest.ask': async (reader, { subjectId, args }, look) => {
+  'digest.ask': async (reader, { subjectId, args, lane }, look) => {
     const preview = await showDigestPreview(reader, subjectId)
     const by = (await listNames(reader, [args.by ?? '']))(args.by ?? '')
     const asked = { by, ...(args.message ? { message: args.message } : {}) }
-    return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
+    return preview && { message: digestAsk(preview, lane, asked, look), subjectIds: subjectsOf(preview) }
   },
   ...awardRenderings,
   ...awardNoteRenderings,

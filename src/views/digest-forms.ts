@@ -23,7 +23,7 @@ export const digestNoteForm: Form<DigestNote, { readonly digestId: string; reado
   render({ digestId, words: before }, { w: { digestNoteForm: s } }) {
     const input = textInput(before, { max: 500, lines: 'many', placeholder: s.placeholder })
     const blocks = [...lines([words(s.explain)]), field(noteFields.words, s.words, input)]
-    return modal(forms.digestNote, s, blocks, keep({ digestId }))
+    return modal(forms.digestNote, before ? { ...s, ...s.again } : s, blocks, keep({ digestId }))
   },
 
   read: (view) => ({

@@ -8,42 +8,48 @@ import { actions, blockAbout } from './ids.ts'
 import { context, cut, divider, lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 
-/** To a host: the digest to come, and what can be chosen about it until it is out. */
-export function digestPreview(preview: DigestPreview, look: Look): Message {
+/** To a host, who reads it: the digest to come, and what can be chosen about it until it is out. */
+export function digestPreview(preview: DigestPreview, readerId: string, look: Look): Message {
   const { w } = look
   const due = w.moment(preview.dueAt, preview.zone)
   return {
     text: spoken(state(preview, look) ?? w.digestPreview.spoken(due)),
     blocks: [
       ...lines([words(state(preview, look) ?? w.digestPreview.intro(due))]),
-      ...controls(preview, look),
+      ...controls(preview, readerId, look),
       divider(),
       ...digestMessage(preview, 'preview', look).blocks,
     ],
   }
 }
 
-/** To a leader whom a host asks for a note. */
+/** To a leader, who reads it: a host asks for a note. */
 export function digestAsk(
   preview: DigestPreview,
+  readerId: string,
   { by, message }: { readonly by: Named; readonly message?: string },
   look: Look,
 ): Message {
-  const { digestAsk: s, digestPreview: p } = look.w
+  const { digestAsk: s } = look.w
   if (preview.issued) return { text: spoken(s.tooLate), blocks: [context(s.tooLate)] }
   const due = s.due(look.w.moment(preview.dueAt, preview.zone))
-  const note = button(p.addNote, actions.digestNote, preview.id, { style: 'primary' })
   return {
     text: spoken(s.intro(by.name), message, due),
     blocks: [
       ...lines([words(s.intro(cut(by.name, 80)))], message ? [words(`“${cut(message, 500)}”`)] : undefined, [
         words(due),
       ]),
-      row([note]),
+      row([noteButton(preview, readerId, look)]),
       divider(),
       ...digestMessage(preview, 'preview', look).blocks,
     ],
   }
+}
+
+/** Who wrote a note already changes that one. */
+function noteButton({ id, notes }: DigestPreview, readerId: string, { w: { digestPreview: s } }: Look) {
+  const hasOne = notes.some(({ by }) => by.id === readerId)
+  return button(hasOne ? s.changeNote : s.addNote, actions.digestNote, id, { style: 'primary' })
 }
 
 function state({ issued, skipped }: DigestPreview, { w }: Look): string | undefined {
@@ -51,14 +57,14 @@ function state({ issued, skipped }: DigestPreview, { w }: Look): string | undefi
   return skipped && w.digestPreview.skipped(cut(skipped.by.name, 80))
 }
 
-function controls(preview: DigestPreview, look: Look): KnownBlock[] {
+function controls(preview: DigestPreview, readerId: string, look: Look): KnownBlock[] {
   const { digestPreview: s } = look.w
   const { id, issued, skipped } = preview
   if (issued) return []
   if (skipped) return [row([button(s.unskip, actions.digestUnskip, id)])]
   return [
     row([
-      button(s.addNote, actions.digestNote, id, { style: 'primary' }),
+      noteButton(preview, readerId, look),
       button(s.askLeader, actions.digestAsk, id),
       button(s.skip, actions.digestSkip, id, { confirm: s.skipConfirm }),
     ]),

@@ -120,6 +120,7 @@ describe('whatever people type', () => {
     const { main, more } = digestPages(fullDigest, look)
     const preview = digestPreview(
       { ...aPreview(), ...fullDigest, leftOut: fullDigest.others.slice(0, 20) },
+      'UREADER',
       look,
     )
     for (const shown of [main, ...more, preview]) expectSafe(shown)

@@ -168,8 +168,14 @@ describe('whatever people type', () => {
           issued: false,
         }
         const [by = { id: 'U1', name: 'Bob' }] = digest.notes.map((note) => note.by)
-        const asked = digestAsk(preview, { by, message: `${MARK}<!channel>` }, look)
-        for (const shown of [main, ...more, digestSoFar(digest, look), digestPreview(preview, look), asked]) {
+        const asked = digestAsk(preview, 'UREADER', { by, message: `${MARK}<!channel>` }, look)
+        for (const shown of [
+          main,
+          ...more,
+          digestSoFar(digest, look),
+          digestPreview(preview, 'UREADER', look),
+          asked,
+        ]) {
           expectSafe(shown)
           expect(mentionsIn(shown)).toEqual([])
         }

@@ -39,6 +39,7 @@ export const digestPreview = {
   unskip: 'Post it after all',
   issued: 'This digest is out, so nothing can be changed in it any more.',
   addNote: 'Add a note',
+  changeNote: 'Change your note',
   askLeader: 'Ask a leader for a note',
   skip: 'Skip this week',
   skipConfirm: {
@@ -48,7 +49,7 @@ export const digestPreview = {
     deny: 'Keep it',
   },
   lead: 'Lead with another',
-  leaveOut: 'Leave this one out',
+  leaveOut: 'Leave one out',
   leftOut: (story: string) => `Left out: ${story}`,
   putBack: 'Put it back',
 }
@@ -57,6 +58,7 @@ export const digestNoteForm = {
   title: 'Add a note',
   submit: 'Add it',
   close: 'Not now',
+  again: { title: 'Change your note', submit: 'Change it' },
   explain:
     'It stands on top of the digest, with your name. A sentence or two from you mean a lot to the people in it.',
   words: 'Your note',

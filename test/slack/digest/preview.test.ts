@@ -43,7 +43,7 @@ describe.each(MODES)('the preview, over %s', (mode) => {
       expect(shown(host)).toContain(found)
       expect(shown(host)).toContain('[Add a note] [Ask a leader for a note] [Skip this week]?')
       expect(shown(host)).toContain('{Lead with another')
-      expect(shown(host)).toContain('{Leave this one out')
+      expect(shown(host)).toContain('{Leave one out')
     }
     expect(alice.dms().join()).not.toContain('goes out on')
   })
@@ -97,6 +97,7 @@ describe('the preview', () => {
     await dave.presses(preview, 'digest.note')
     await dave.form()
     expect(dave.formShows()).toContain('First try.')
+    expect(dave.formShows()).toContain('Change your note')
     await dave.submits({ words: 'Second try.' })
     await settled()
     expect(shown()).toContain('Second try.')
@@ -104,7 +105,7 @@ describe('the preview', () => {
   })
 
   test('a leader who is asked gets it forwarded, with a word, and adds a note without being a host', async () => {
-    const { dave, carol, preview, settled, jumpTo, digests } = await fridayMorning()
+    const { dave, carol, preview, settled, jumpTo, digests, shown } = await fridayMorning()
     await dave.presses(preview, 'digest.ask')
     await dave.form()
     expect((await dave.submits({ leaderId: carol.id, message: 'Two lines?' })).outcome).toBe('closed')
@@ -115,6 +116,9 @@ describe('the preview', () => {
     await carol.presses(asked, 'digest.note')
     await carol.form()
     await carol.submits({ words: 'Thank you, from the heart.' })
+    await settled()
+    expect(carol.dms().at(-1)).toContain('[Change your note]')
+    expect(shown(dave)).toContain('[Add a note]')
     await jumpTo(FRIDAY)
     expect(digests()[0]).toContain('Carol Cook writes:')
     expect(carol.dms().at(-1)).toContain('takes no more notes')

@@ -37,16 +37,20 @@ export const digests: Examples = {
 export const longDigests: Examples = {
   'two hundred long stories': () => pagesOf(longWeek),
   'two hundred long stories to come': () =>
-    digestPreview({ ...aPreview(), ...longWeek, leftOut: longWeek.others.slice(0, 20) }, look),
+    digestPreview({ ...aPreview(), ...longWeek, leftOut: longWeek.others.slice(0, 20) }, dave.id, look),
 }
 
 export const previews: Examples = {
-  'a digest to come': () => digestPreview(aPreview({ notes }), look),
-  'with a story left out': () => digestPreview(aPreview({ leftOut: [aStory()] }), look),
-  skipped: () => digestPreview(aPreview({ skipped: { by: dave } }), look),
-  'out already': () => digestPreview(aPreview({ issued: true }), look),
-  'nothing to choose from': () => digestPreview({ ...aPreview(), ...quiet, lead: undefined as never }, look),
-  'a leader is asked': () => digestAsk(aPreview(), { by: dave, message: 'They would love it.' }, look),
-  'a leader is asked without a word': () => digestAsk(aPreview(), { by: dave }, look),
-  'a leader comes too late': () => digestAsk(aPreview({ issued: true }), { by: dave }, look),
+  'a digest to come': () => digestPreview(aPreview({ notes }), dave.id, look),
+  'with a story left out': () => digestPreview(aPreview({ leftOut: [aStory()] }), dave.id, look),
+  skipped: () => digestPreview(aPreview({ skipped: { by: dave } }), dave.id, look),
+  'out already': () => digestPreview(aPreview({ issued: true }), dave.id, look),
+  'nothing to choose from': () =>
+    digestPreview({ ...aPreview(), ...quiet, lead: undefined as never }, dave.id, look),
+  'a leader is asked': () =>
+    digestAsk(aPreview(), carol.id, { by: dave, message: 'They would love it.' }, look),
+  'a leader is asked without a word': () => digestAsk(aPreview(), carol.id, { by: dave }, look),
+  'a leader who wrote already': () =>
+    digestAsk(aPreview({ notes: [{ by: carol, words: 'What a week.' }] }), carol.id, { by: dave }, look),
+  'a leader comes too late': () => digestAsk(aPreview({ issued: true }), carol.id, { by: dave }, look),
 }

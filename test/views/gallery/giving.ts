@@ -200,5 +200,5 @@ export const longPrizeDigests: Examples = {
     return [main, ...more]
   },
   'more prizes than fit, to come': () =>
-    digestPreview({ ...aPreview(), ...fullDigest, leftOut: longWeek.others.slice(0, 20) }, look),
+    digestPreview({ ...aPreview(), ...fullDigest, leftOut: longWeek.others.slice(0, 20) }, dave.id, look),
 }
