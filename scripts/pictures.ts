@@ -83,7 +83,7 @@ async function take({ url }: Demo, { name, width, height, as, dark = false, pose
   const browser = await openBrowser(profile, { width, height }, dark)
   try {
     const page = browser.pages()[0] ?? (await browser.newPage())
-    await page.addInitScript(`localStorage.setItem('plaudit.tried', '["tell","cheer","friday"]')`)
+    await page.addInitScript(`localStorage.setItem('plaudit.tried', '["tell","cheer","prize","friday"]')`)
     await page.goto(`${url}#person=${as}`)
     await page.locator('.message').last().waitFor()
     const part = await pose(page)

@@ -192,7 +192,7 @@ test.each([
   await fits()
 })
 
-test('the first visit suggests three things, which go away for good', async () => {
+test('the first visit suggests a few things, which go away for good', async () => {
   const { url } = await start()
   const page = await visit(url, 'UBOB', { firstVisit: true })
   await page

@@ -3,7 +3,7 @@ import { useSeen } from '../live/store.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useWelcome } from './welcome.ts'
 
-/** On the first visit: three things to try. Each goes when it was tried; all of them go for good. */
+/** On the first visit: a few things to try. Each goes when it was tried; all of them go for good. */
 export function Suggestions() {
   const [tried, setTried] = useKept<string[]>('tried', [])
   const movable = useSeen(({ clock }) => clock.movable)

@@ -17,7 +17,7 @@ export function useWelcome(): Suggestion[] {
       key: 'tell',
       sign: '✍️',
       title: 'Tell a story',
-      does: 'As Alice, what a colleague did for a customer',
+      does: 'As Alice, about a colleague',
       async go() {
         await becoming(nav.become, 'UALICE')
         const [command] = seen().commands
@@ -31,17 +31,23 @@ export function useWelcome(): Suggestion[] {
       does: 'Press Cheer on the latest story',
       async go() {
         await becoming(nav.become, 'UBOB')
-        await until(() => latestButton() !== undefined)
-        const button = latestButton()
-        button?.scrollIntoView({ block: 'center' })
-        button?.focus()
-        button?.classList.add('look-here')
+        await lookAt('Cheer')
+      },
+    },
+    {
+      key: 'prize',
+      sign: '🎁',
+      title: 'Award a prize',
+      does: 'As Carol, a manager: answer a story',
+      async go() {
+        await becoming(nav.become, 'UCAROL')
+        await lookAt('Award')
       },
     },
     {
       key: 'friday',
       sign: '📰',
-      title: 'Jump to Friday 16:00',
+      title: 'Jump to Friday',
       does: 'Read the week’s digest',
       go() {
         const [friday] = jumpsFrom(civilNow(), tz)
@@ -56,9 +62,21 @@ async function becoming(become: (id: string) => void, id: string): Promise<void>
   await until(() => seen().me === id)
 }
 
-/** On the latest story that is not about the person: nobody cheers for themselves. */
-function latestButton(): HTMLElement | undefined {
+async function lookAt(label: string): Promise<void> {
+  await until(() => latestButton(label) !== undefined)
+  const button = latestButton(label)
+  button?.scrollIntoView({ block: 'center' })
+  button?.focus()
+  button?.classList.add('look-here')
+}
+
+/** On the latest story that is not about the person: nobody cheers for themselves, nor gives themselves a prize. */
+function latestButton(label: string): HTMLElement | undefined {
   const { people, me } = seen()
-  const all = [...document.querySelectorAll<HTMLElement>('#room .message .button.primary')]
-  return all.findLast((button) => !button.closest('.message')?.textContent.includes(nameOf(people, me)))
+  const all = [...document.querySelectorAll<HTMLElement>('#room .message .button')]
+  return all.findLast(
+    (button) =>
+      button.textContent.includes(label) &&
+      !button.closest('.message')?.textContent.includes(nameOf(people, me)),
+  )
 }
