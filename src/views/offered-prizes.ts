@@ -24,8 +24,8 @@ function description(prize: OfferedPrize, { left, currency, period }: Left, { w 
   if (halfDays > 0 && left.halfDays !== undefined) leaves.push(someDays(left.halfDays - halfDays, w))
   return [
     ...(isFree(prize) ? [s.free] : []),
-    ...(leaves.length > 0 ? [s.leaves(w.list(leaves), period)] : []),
     ...(prize.stock === undefined ? [] : [s.pieces(prize.stock)]),
+    ...(leaves.length > 0 ? [s.leaves(w.list(leaves), period)] : []),
   ]
 }
 
