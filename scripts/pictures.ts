@@ -54,6 +54,31 @@ const shots: Shot[] = [
       return '.message'
     },
   },
+  {
+    name: 'award',
+    width: 1100,
+    height: 1080,
+    as: 'UCAROL',
+    async pose(page) {
+      const card = page.locator('.message', { hasText: 'A smoke alarm was chirping' }).last()
+      await card.getByRole('button', { name: 'Award a prize' }).click()
+      await page.getByRole('radio', { name: /^An umbrella/ }).check()
+      await page.getByLabel('Why?').fill('You changed all three, and then you stayed to lose at cards.')
+      return 'dialog'
+    },
+  },
+  {
+    name: 'prize',
+    width: 1280,
+    height: 900,
+    as: 'UCAROL',
+    async pose(page) {
+      const card = page.locator('.message', { hasText: 'his late grandfather’s watch' }).last()
+      await card.getByRole('button', { name: /3 replies/ }).click()
+      await page.locator('.thread .message', { hasText: 'awarded' }).waitFor()
+      return '.thread'
+    },
+  },
   { name: 'page', width: 1280, height: 900, as: 'UALICE', pose: async () => undefined },
   { name: 'dark', width: 1280, height: 900, as: 'UBOB', dark: true, pose: async () => undefined },
   { name: 'phone', width: 380, height: 780, as: 'UBOB', pose: async () => undefined },
