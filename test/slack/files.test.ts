@@ -81,7 +81,8 @@ describe('a file from Slack', () => {
     const { pretend, slack } = await started()
     const kept = pretend.addFile('UALICE', picture(1))
     pretend.onChange((change) => {
-      if (change.kind === 'wire' && change.entry.name === 'files.info') kept.data = picture(MOST_BYTES + 1).data
+      if (change.kind === 'wire' && change.entry.name === 'files.info')
+        kept.data = picture(MOST_BYTES + 1).data
     })
     await expect(fetchFile(slack.web.outbox, kept.id)).rejects.toThrow(FileTooLarge)
   })
