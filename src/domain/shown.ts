@@ -3,6 +3,7 @@ import type { AwardedPrize, Split } from './award.ts'
 import type { Board, BoardView } from './board.ts'
 import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
+import type { Via } from './letter.ts'
 import type { Role } from './role.ts'
 import type { Settings } from './settings.ts'
 import type { CustomerKind, StoryKind } from './story.ts'
@@ -22,6 +23,18 @@ export type ShownPrize = {
   readonly amountsPublic: boolean
 }
 
+/** What readers see of a letter: never more than its permission allows. */
+export type ShownLetter = {
+  readonly author?: { readonly name?: string; readonly role?: string }
+  readonly via?: Via
+  readonly receivedOn?: Day
+  readonly reference?: string
+  /** Who shares it received it: it praises them. */
+  readonly ownShare: boolean
+  /** Who thanked the customer. */
+  readonly thankedBy?: Named
+}
+
 export type ShownStory = {
   readonly id: string
   readonly kind: StoryKind
@@ -34,6 +47,8 @@ export type ShownStory = {
   readonly deeds?: string
   readonly thanks?: string
   /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
+  /** Of a letter, whose words are the customer's. */
+  readonly letter?: ShownLetter
   readonly photo?: { readonly fileId?: string; readonly description?: string }
   readonly toldAt: Instant
   readonly toldOn: Day

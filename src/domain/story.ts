@@ -1,4 +1,5 @@
 import { readText } from './field.ts'
+import { type Letter, type LetterInput, letterLimits, readLetter } from './letter.ts'
 import { isColleague, mayTell, type Person } from './person.ts'
 import { maskPrivateData, type PrivateKind } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
@@ -47,6 +48,8 @@ export type Story = {
   /** Who else deserves thanks, people without an account too. */
   readonly thanks?: string | undefined
   readonly photo?: Photo | undefined
+  /** Of a letter: who wrote it, how it arrived, and what may be shown. Its words are the customer's. */
+  readonly letter?: Letter | undefined
   readonly toldAt: Instant
   /** The day of `toldAt` in the workspace's zone: what boards count by. */
   readonly toldOn: Day
@@ -54,7 +57,7 @@ export type Story = {
 
 /** A story as it was typed. */
 export type StoryInput = {
-  /** Default `wow`. */
+  /** Default `wow`; with a `letter` it is one. */
   readonly kind?: StoryKind | undefined
   readonly championIds: readonly string[]
   readonly words: string
@@ -65,6 +68,7 @@ export type StoryInput = {
   readonly deeds?: string | undefined
   readonly thanks?: string | undefined
   readonly photo?: Photo | undefined
+  readonly letter?: LetterInput | undefined
 }
 
 export type StoryContext = {
@@ -72,6 +76,8 @@ export type StoryContext = {
   readonly people: ReadonlyMap<string, Person>
   /** ISO 3166, `GB`: where phone numbers without a country code belong. */
   readonly country?: string | undefined
+  /** The day in the workspace's zone. */
+  readonly today: Day
 }
 
 /**
@@ -86,14 +92,12 @@ export function newStory(
     readonly id: string
     readonly workspaceId: string
     readonly now: Instant
-    /** The day of `now` in the workspace's zone. */
-    readonly toldOn: Day
   },
 ): Story {
   if (!mayTell(by.teller)) throw new Problem('forbidden', 'story.may-not-tell')
-  const { id, workspaceId, now: toldAt, toldOn } = by
+  const { id, workspaceId, now: toldAt, today: toldOn } = by
   const told = readStory(input, by.teller.id, [], new Set(), by)
-  return { id, workspaceId, kind: input.kind ?? 'wow', tellerId: by.teller.id, ...told, toldAt, toldOn }
+  return { id, workspaceId, tellerId: by.teller.id, ...told, toldAt, toldOn }
 }
 
 /**
@@ -152,6 +156,10 @@ export function maskedIn(
     .filter(({ masks }) => masks.length > 0)
 }
 
+/** The best sentence of a letter is enough. */
+const limitsOf = ({ letter }: StoryInput, field: StoryText) =>
+  letter && field === 'words' ? letterLimits.words : storyLimits[field]
+
 function typedIn(input: StoryInput, field: StoryText): string | undefined {
   return field === 'photoDescription' ? input.photo?.description : input[field]
 }
@@ -161,12 +169,18 @@ function readStory(
   tellerId: string,
   creditedIds: readonly string[],
   declinedIds: ReadonlySet<string>,
-  { people, country }: StoryContext,
+  { people, country, today }: StoryContext,
 ) {
   const championIds = [...new Set(input.championIds)]
-  const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people })
+  // A letter reaches the one it praises: whoever received it may share it.
+  const tellerMayBe = input.letter !== undefined
+  const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people, tellerMayBe })
   const read = (field: StoryText, keys?: string) =>
-    readText(typedIn(input, field), storyLimits[field], problems, { field, country, ...(keys && { keys }) })
+    readText(typedIn(input, field), limitsOf(input, field), problems, {
+      field,
+      country,
+      ...(keys && { keys }),
+    })
   const told = {
     championIds,
     words: read('words', 'story.words-') ?? '',
@@ -176,6 +190,8 @@ function readStory(
     deeds: read('deeds'),
     thanks: read('thanks'),
     photo: input.photo && { fileId: input.photo.fileId, description: read('photoDescription') },
+    kind: input.letter ? ('letter' as const) : (input.kind ?? 'wow'),
+    letter: input.letter && readLetter(input.letter, problems, { today, country }),
   }
   if (!customerKinds.includes(told.customerKind)) {
     problems.push(new Problem('invalid', 'story.customer-kind-unknown', 'customerKind'))

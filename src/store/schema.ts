@@ -310,4 +310,26 @@ export type Schema = {
     reserved_half_days: number
     spent_half_days: number
   }
+  letters: {
+    workspace_id: string
+    story_id: string
+    author_name: string | null
+    author_role: string | null
+    via: 'email' | 'review' | 'call' | 'card' | 'survey' | 'chat' | 'in_person' | null
+    received_on: string | null
+    reference: string | null
+    permission: 'yes' | 'first_name' | 'no' | 'not_asked'
+    asked_by: string | null
+    asked_on: string | null
+    scan_is_clear: Flag
+  }
+  letter_permissions: {
+    id: string
+    workspace_id: string
+    story_id: string
+    permission: 'yes' | 'first_name' | 'no' | 'not_asked'
+    set_at: string
+    set_by: string
+  }
+  letter_replies: { workspace_id: string; story_id: string; replied_at: string; replied_by: string }
 }

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { CustomerKind, Story, StoryKind } from '../domain/story.ts'
 import type { Day, Instant } from '../domain/time.ts'
+import { listLetters, upsertLetter } from './letters.ts'
 import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
@@ -15,9 +16,10 @@ export type StoredStory = Story & {
 export async function insertStory(tx: Tx, story: Story): Promise<void> {
   await tx.db
     .insertInto('stories')
-    .values({ id: story.id, workspace_id: tx.workspaceId, kind: story.kind, ...telling(story) })
+    .values({ id: story.id, workspace_id: tx.workspaceId, ...telling(story) })
     .execute()
   await insertChampions(tx, story)
+  await upsertLetter(tx, story.id, story.letter)
   if (story.photo) {
     await tx.db
       .insertInto('photos')
@@ -44,6 +46,7 @@ export async function updateStory(
   await tx.db.updateTable('stories').set(telling(story)).where('id', '=', story.id).execute()
   await tx.db.deleteFrom('champions').where('story_id', '=', story.id).execute()
   await insertChampions(tx, story)
+  await upsertLetter(tx, story.id, story.letter)
   await tx.db
     .insertInto('story_edits')
     .values({
@@ -75,6 +78,7 @@ async function insertChampions(tx: Tx, story: Story): Promise<void> {
 
 function telling(story: Story) {
   return {
+    kind: story.kind,
     teller_id: story.tellerId,
     words: story.words,
     lesson: story.lesson ?? null,
@@ -207,7 +211,9 @@ export async function listStories(reader: Reader, ids: readonly string[]): Promi
       .where('stories.id', 'in', part)
       .execute()
     const champions = await championsOf(reader, part)
-    for (const row of rows) found.set(row.id, fromRow(row, champions.get(row.id) ?? []))
+    const letters = await listLetters(reader, part)
+    for (const row of rows)
+      found.set(row.id, { ...fromRow(row, champions.get(row.id) ?? []), letter: letters.get(row.id) })
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }

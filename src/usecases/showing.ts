@@ -1,8 +1,10 @@
 /** Fills in names, photos and addresses: from what is stored to what readers see. */
 
+import { type Letter, mayShowScan, shownAuthor, withoutAuthor } from '../domain/letter.ts'
 import { Problem } from '../domain/problem.ts'
-import type { ShownStory } from '../domain/shown.ts'
+import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { mayEdit, mayRetract } from '../domain/story.ts'
+import { listReplies } from '../store/letters.ts'
 import { listNames } from '../store/people.ts'
 import { listPhotos, type StoredPhoto } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
@@ -46,6 +48,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
   const photos = await listPhotos(reader, ids)
   const edited = await listEdited(reader, ids)
   const prizes = await showPublicPrizes(reader, ids)
+  const thanked = await listReplies(reader, ids)
   const cards = new Map(
     (await listPostsAbout(reader, ids, ['story.card'])).map((post) => [post.subjectId, post]),
   )
@@ -57,7 +60,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       kind: story.kind,
       teller: nameOf(story.tellerId),
       champions: story.championIds.map(nameOf),
-      words: story.words,
+      words: story.letter ? withoutAuthor(story.words, story.letter) : story.words,
       customerKind: story.customerKind,
       toldAt: story.toldAt,
       toldOn: story.toldOn,
@@ -68,7 +71,8 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       ...optional('customerName', story.customerName),
       ...optional('deeds', story.deeds),
       ...optional('thanks', story.thanks),
-      ...(photo ? { photo: shownPhoto(photo) } : {}),
+      ...(story.letter ? { letter: shownLetter(story, story.letter, thanked.get(story.id), nameOf) } : {}),
+      ...(photo && (!story.letter || mayShowScan(story.letter)) ? { photo: shownPhoto(photo) } : {}),
       ...(card ? { card: { channel: card.channel, ts: card.ts } } : {}),
       ...(story.retraction ? { retracted: shownRetraction(story, story.retraction, nameOf) } : {}),
     }
@@ -80,6 +84,22 @@ function shownPhoto(photo: StoredPhoto): NonNullable<ShownStory['photo']> {
   return {
     ...optional('fileId', photo.isShared && photo.inCard ? photo.sharedId : undefined),
     ...optional('description', photo.description),
+  }
+}
+
+function shownLetter(
+  { tellerId, championIds }: StoredStory,
+  letter: Letter,
+  thankedBy: string | undefined,
+  nameOf: Awaited<ReturnType<typeof listNames>>,
+): ShownLetter {
+  return {
+    author: shownAuthor(letter),
+    ownShare: championIds.includes(tellerId),
+    ...optional('via', letter.via),
+    ...optional('receivedOn', letter.receivedOn),
+    ...optional('reference', letter.reference),
+    ...(thankedBy ? { thankedBy: nameOf(thankedBy) } : {}),
   }
 }
 

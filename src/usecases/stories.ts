@@ -111,7 +111,7 @@ async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> 
     people: await listPeople(tx, input.championIds),
     country: countryOf(teller),
     now: tx.now,
-    toldOn: dayOf(tx.now, zone),
+    today: dayOf(tx.now, zone),
   })
 }
 
@@ -119,9 +119,11 @@ async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
   const before = await getToldStory(tx, id)
   const declinedIds = await listDeclined(tx, id)
   const people = await listPeople(tx, [...input.championIds, ...declinedIds])
+  const { zone } = await getSettings(tx)
+  const today = dayOf(tx.now, zone)
   return {
     before,
-    after: editedStory(before, input, { editor, people, declinedIds, country: countryOf(editor) }),
+    after: editedStory(before, input, { editor, people, declinedIds, today, country: countryOf(editor) }),
   }
 }
 

@@ -45,13 +45,13 @@ const now = '2026-11-20T16:00:00.000Z'
 const told = (input: Partial<StoryInput>, teller = alice) =>
   newStory(
     { championIds: ['bob'], words: WORDS, ...input },
-    { teller, people, id: 'story-1', workspaceId: 'w', now, toldOn: '2026-11-20' },
+    { teller, people, id: 'story-1', workspaceId: 'w', now, today: '2026-11-20' },
   )
 const edited = (story: Story, input: Partial<StoryInput>, declined: string[] = [], editor = alice) =>
   editedStory(
     story,
     { championIds: ['bob'], words: WORDS, ...input },
-    { editor, people, declinedIds: new Set(declined) },
+    { editor, people, declinedIds: new Set(declined), today: '2026-11-20' },
   )
 
 function refused(act: () => unknown): [string | undefined, string, object][] {
@@ -279,7 +279,7 @@ describe('an edit', () => {
   test('may name a champion who is called like one who took their name off', () => {
     const bobs = new Map([...people, ['b2', person('b2', { name: 'Bob Best' })]])
     const words = 'Bob Best stayed, and Bob stayed until the end.'
-    const by = { editor: alice, people: bobs, declinedIds: new Set(['bob']) }
+    const by = { editor: alice, people: bobs, declinedIds: new Set(['bob']), today: '2026-11-20' }
     expect(editedStory(story, { championIds: ['b2'], words }, by).words).toBe(words)
   })
 
