@@ -1,6 +1,6 @@
+import { firstNameOf, hideName, holdsName } from './author-name.ts'
 import { readText } from './field.ts'
 import { Problem } from './problem.ts'
-import { withoutName } from './text.ts'
 import type { Day } from './time.ts'
 
 /** How a letter arrived. */
@@ -64,8 +64,7 @@ export function readLetter(
   const day = (field: 'receivedOn' | 'askedOn'): Day | undefined => {
     const on = input[field]
     if (!on) return undefined
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(on) && new Date(`${on}T00:00:00Z`).toISOString().startsWith(on)
-    if (!isDay) problems.push(new Problem('invalid', 'letter.day-unreadable', field))
+    if (!isDay(on)) problems.push(new Problem('invalid', 'letter.day-unreadable', field))
     else if (on > today) problems.push(new Problem('invalid', 'letter.day-to-come', field))
     return on
   }
@@ -86,25 +85,33 @@ export function readLetter(
   }
 }
 
-/** What may be shown of who wrote it: nothing, a first name, or all. The role only stands beside a name. */
-export function shownAuthor({ authorName, authorRole, permission }: Letter): {
-  readonly name?: string
-  readonly role?: string
-} {
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
+/** What may be shown of who wrote it: nothing, a first name, or all. Of a company or role, no name that is hidden. */
+export function shownAuthor(letter: Letter): { readonly name?: string; readonly role?: string } {
+  const { authorName, authorRole, permission } = letter
   if (permission !== 'yes' && permission !== 'first_name') return {}
-  const name = permission === 'yes' ? authorName : authorName?.split(/\s+/u)[0]
-  return { ...(name ? { name } : {}), ...(authorRole ? { role: authorRole } : {}) }
+  const name = permission === 'yes' ? authorName : authorName && firstNameOf(authorName)
+  // Beside a first name; alone only when all may be shown.
+  const role = name || permission === 'yes' ? authorRole && withoutAuthor(authorRole, letter) : undefined
+  return { ...(name ? { name } : {}), ...(role ? { role } : {}) }
 }
 
 /** The text without the name that may not be shown; with a first name allowed, that stays. */
 export function withoutAuthor(text: string, { authorName, permission }: Letter): string {
   if (!authorName || permission === 'yes') return text
-  const [first = '', ...others] = authorName.split(/\s+/u)
-  const rest = permission === 'first_name' ? others : [first, ...others]
-  return rest.reduce(
-    withoutName,
-    withoutName(text, permission === 'first_name' ? others.join(' ') : authorName),
-  )
+  return hideName(text, authorName, { exceptFirst: permission === 'first_name' })
+}
+
+/** The link or ticket number, unless the hidden name is in it. */
+export function shownReference({ reference, authorName, permission }: Letter): string | undefined {
+  if (!reference || !authorName || permission === 'yes') return reference
+  return holdsName(reference, authorName, { exceptFirst: permission === 'first_name' })
+    ? undefined
+    : reference
 }
 
 /** A scan or photo may name whom the letter may not name, until the teller confirms that it does not. */

@@ -2,6 +2,7 @@
 import type {
   Checkboxes,
   ConversationsSelect,
+  Datepicker,
   FileInput,
   InputBlock,
   InputBlockElement,
@@ -15,6 +16,7 @@ import type {
   UsersSelect,
 } from '@slack/types'
 import { lengthOf } from '../domain/text.ts'
+import type { Day } from '../domain/time.ts'
 import { type Choice, option, VALUE } from './controls.ts'
 import { cut, plain } from './kit.ts'
 
@@ -84,6 +86,12 @@ export const images = (): FileInput => ({
   max_files: 1,
 })
 
+export const datepicker = (chosen: Day): Datepicker => ({
+  type: 'datepicker',
+  action_id: VALUE,
+  initial_date: chosen,
+})
+
 export const timepicker = (chosen: string): Timepicker => ({
   type: 'timepicker',
   action_id: VALUE,
@@ -111,17 +119,23 @@ export function radios(choices: readonly Choice[], chosen: string | undefined): 
   }
 }
 
+/** With `dispatch`, a choice is told at once, before the form is sent. */
 export const field = (
   blockId: string,
   label: string,
   element: InputBlockElement,
-  { optional = false, hint }: { readonly optional?: boolean; readonly hint?: string } = {},
+  {
+    optional = false,
+    hint,
+    dispatch = false,
+  }: { readonly optional?: boolean; readonly hint?: string; readonly dispatch?: boolean } = {},
 ): InputBlock => ({
   type: 'input',
   block_id: blockId,
   label: plain(label, 2000),
   element,
   optional,
+  ...(dispatch && { dispatch_action: true }),
   ...(hint && { hint: plain(hint, 2000) }),
 })
 

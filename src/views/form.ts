@@ -6,6 +6,7 @@ import type { Look } from './look.ts'
 type Answer = {
   readonly value?: string | null
   readonly selected_time?: string | null
+  readonly selected_date?: string | null
   readonly selected_conversation?: string | null
   readonly selected_user?: string | null
   readonly selected_option?: { readonly value?: string } | null
@@ -57,6 +58,7 @@ export function answers(view: SentView) {
     place: (block: string): string | undefined => find(block).selected_conversation || undefined,
     places: (block: string): readonly string[] => find(block).selected_conversations ?? [],
     time: (block: string): string | undefined => find(block).selected_time || undefined,
+    date: (block: string): string | undefined => find(block).selected_date || undefined,
     file: (block: string): string | undefined => find(block).files?.[0]?.id,
   }
 }

@@ -34,6 +34,8 @@ function standing(element: Record<string, unknown>): Answers[string][string] {
       return { selected_conversations: (element.initial_conversations as string[] | undefined) ?? [] }
     case 'timepicker':
       return { selected_time: (element.initial_time as string | undefined) ?? null }
+    case 'datepicker':
+      return { selected_date: (element.initial_date as string | undefined) ?? null }
     case 'checkboxes':
       return { selected_options: (element.initial_options as { value: string }[] | undefined) ?? [] }
     case 'file_input':
