@@ -42,6 +42,10 @@ export type LetterInput = {
   readonly scanIsClear?: boolean | undefined
 }
 
+/** What a person types about it in words: cleaned, masked, limited. */
+export const letterTexts = ['authorName', 'authorRole', 'reference'] as const
+export type LetterText = (typeof letterTexts)[number]
+
 /** In code points. */
 export const letterLimits = {
   words: { min: 10, max: 2800 },
@@ -59,7 +63,7 @@ export function readLetter(
   problems: Problem[],
   { today, country }: { readonly today: Day; readonly country?: string | undefined },
 ): Letter {
-  const text = (field: 'authorName' | 'authorRole' | 'reference') =>
+  const text = (field: LetterText) =>
     readText(input[field], letterLimits[field], problems, { field, country })
   const day = (field: 'receivedOn' | 'askedOn'): Day | undefined => {
     const on = input[field]

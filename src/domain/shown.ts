@@ -46,9 +46,9 @@ export type ShownStory = {
   readonly customerName?: string
   readonly deeds?: string
   readonly thanks?: string
-  /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
   /** Of a letter, whose words are the customer's. */
   readonly letter?: ShownLetter
+  /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
   readonly photo?: { readonly fileId?: string; readonly description?: string }
   readonly toldAt: Instant
   readonly toldOn: Day

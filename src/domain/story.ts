@@ -1,10 +1,17 @@
 import { readText } from './field.ts'
-import { type Letter, type LetterInput, letterLimits, readLetter } from './letter.ts'
+import {
+  type Letter,
+  type LetterInput,
+  type LetterText,
+  letterLimits,
+  letterTexts,
+  readLetter,
+} from './letter.ts'
 import { isColleague, mayTell, type Person } from './person.ts'
 import { maskPrivateData, type PrivateKind } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
 import { championLimits, creditProblems, namedAgain } from './story-credit.ts'
-import { cleaned, withoutName } from './text.ts'
+import { cleaned } from './text.ts'
 import type { Day, Instant } from './time.ts'
 
 export const storyKinds = ['wow', 'letter', 'turnaround'] as const
@@ -27,7 +34,7 @@ export const storyLimits = {
 
 /** What a person types in words: cleaned, masked, limited. */
 const storyTexts = ['words', 'lesson', 'customerName', 'deeds', 'thanks', 'photoDescription'] as const
-export type StoryText = (typeof storyTexts)[number]
+export type StoryText = (typeof storyTexts)[number] | LetterText
 
 export type Photo = { readonly fileId: string; readonly description?: string | undefined }
 
@@ -82,8 +89,8 @@ export type StoryContext = {
 
 /**
  * A story, told now. Throws `Problem` (`story.may-not-tell`) when the teller is no colleague, and otherwise `Problems`
- * with everything to mend: see `creditProblems` for `championIds`, and `readText` for `words` (`story.words-…`) and the
- * other texts (`text.too-long`).
+ * with everything to mend: see `creditProblems` for `championIds`, `readText` for `words` (`story.words-…`, of a letter
+ * `letter.words-…`) and the other texts (`text.too-long`), and `readLetter`.
  */
 export function newStory(
   input: StoryInput,
@@ -101,7 +108,8 @@ export function newStory(
 }
 
 /**
- * The story as its teller tells it now; without a photo in the input it keeps the one it has. Throws `Problem`
+ * The story as its teller tells it now; without a photo in the input it keeps the one it has, and a letter stays one.
+ * Throws `Problem`
  * (`story.only-teller-edits`), or `Problems` as `newStory` does. Who left since they were credited may stay in it; who
  * took their name off (`declinedIds`) may not come back, nor be named in a text (`story.name-taken-off`).
  */
@@ -111,7 +119,8 @@ export function editedStory(
   by: StoryContext & { readonly editor: Person; readonly declinedIds: ReadonlySet<string> },
 ): Story {
   if (!mayEdit(story, by.editor)) throw new Problem('forbidden', 'story.only-teller-edits')
-  const told = readStory(input, story.tellerId, story.championIds, by.declinedIds, by)
+  const typed = { ...input, letter: input.letter ?? story.letter }
+  const told = readStory(typed, story.tellerId, story.championIds, by.declinedIds, by)
   return { ...story, ...told, photo: told.photo ?? story.photo }
 }
 
@@ -124,43 +133,21 @@ export function mayRetract(story: Story, person: Person, isHost: boolean): boole
   return isHost || mayEdit(story, person)
 }
 
-/**
- * The story without that champion, who is named in none of its texts either; `undefined` when nobody is left, and the
- * story is to be taken back.
- */
-export function withoutChampion<S extends Story>(
-  story: S,
-  { id, name }: Pick<Person, 'id' | 'name'>,
-): S | undefined {
-  const championIds = story.championIds.filter((championId) => championId !== id)
-  if (championIds.length === 0) return undefined
-  const nameless = (text: string | undefined) => text && withoutName(text, name)
-  return {
-    ...story,
-    championIds,
-    words: withoutName(story.words, name),
-    lesson: nameless(story.lesson),
-    customerName: nameless(story.customerName),
-    deeds: nameless(story.deeds),
-    thanks: nameless(story.thanks),
-  }
-}
-
 /** The texts in which something will be masked, as they will be shown: for the teller's preview. */
 export function maskedIn(
   input: StoryInput,
   country?: string,
 ): { field: StoryText; text: string; masks: PrivateKind[] }[] {
-  return storyTexts
-    .map((field) => ({ field, ...maskPrivateData(cleaned(typedIn(input, field) ?? ''), country) }))
+  const typed = [
+    ...storyTexts.map((field) => ({ field, text: typedIn(input, field) })),
+    ...letterTexts.map((field) => ({ field, text: input.letter?.[field] })),
+  ]
+  return typed
+    .map(({ field, text }) => ({ field, ...maskPrivateData(cleaned(text ?? ''), country) }))
     .filter(({ masks }) => masks.length > 0)
 }
 
-/** The best sentence of a letter is enough. */
-const limitsOf = ({ letter }: StoryInput, field: StoryText) =>
-  letter && field === 'words' ? letterLimits.words : storyLimits[field]
-
-function typedIn(input: StoryInput, field: StoryText): string | undefined {
+function typedIn(input: StoryInput, field: (typeof storyTexts)[number]): string | undefined {
   return field === 'photoDescription' ? input.photo?.description : input[field]
 }
 
@@ -175,15 +162,15 @@ function readStory(
   // A letter reaches the one it praises: whoever received it may share it.
   const tellerMayBe = input.letter !== undefined
   const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people, tellerMayBe })
-  const read = (field: StoryText, keys?: string) =>
-    readText(typedIn(input, field), limitsOf(input, field), problems, {
-      field,
-      country,
-      ...(keys && { keys }),
-    })
+  const read = (field: (typeof storyTexts)[number]) =>
+    readText(typedIn(input, field), storyLimits[field], problems, { field, country })
+  // The best sentence of a letter is enough.
+  const [limits, keys] = input.letter
+    ? [letterLimits.words, 'letter.words-']
+    : [storyLimits.words, 'story.words-']
   const told = {
     championIds,
-    words: read('words', 'story.words-') ?? '',
+    words: readText(input.words, limits, problems, { field: 'words', country, keys }) ?? '',
     lesson: read('lesson'),
     customerKind: input.customerKind ?? 'customer',
     customerName: read('customerName'),

@@ -46,7 +46,8 @@ const pictures: Record<PhotoKind, Find> = {
       sharedId: photo.sharedId,
       note: note.text,
       alt,
-      isGone: story.retracted !== undefined,
+      // A letter is shown without its scan while that may not be shown.
+      isGone: story.retracted !== undefined || !story.photo,
       tooLarge: 'file_too_large',
       keepCopy: (tx, id) => updatePhotoCopy(tx, storyId, id),
     }

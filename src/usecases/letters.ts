@@ -1,12 +1,14 @@
 /** A letter after it was shared: what may be shown of who wrote it, and whether somebody thanked them. */
-import { type Letter, type Permission, permissions } from '../domain/letter.ts'
+import { type Letter, permissions } from '../domain/letter.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import { mayRetract } from '../domain/story.ts'
 import { insertReply, updatePermission } from '../store/letters.ts'
 import type { Reader } from '../store/store.ts'
 import type { StoredStory } from '../store/stories.ts'
+import { awardsFollow } from './award-notes.ts'
 import { refreshPosts } from './deliveries.ts'
+import { scanFollows } from './letter-permission.ts'
 import { type Actor, authorityOf, type Plaudit, perform } from './plaudit.ts'
 import { getToldStory } from './told-story.ts'
 
@@ -16,12 +18,14 @@ import { getToldStory } from './told-story.ts'
  */
 export const changePermission = (app: Plaudit, actor: Actor, storyId: string, to: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
-    const { letter } = await getLetter(tx, storyId, by)
+    const { story, letter } = await getLetter(tx, storyId, by)
     const permission = permissions.find((known) => known === to)
     if (!permission) throw new Problem('invalid', 'letter.permission-unknown', 'permission')
     if (permission === letter.permission) return
-    await updatePermission(tx, storyId, permission satisfies Permission, by.id)
+    await updatePermission(tx, storyId, permission, by.id)
+    await scanFollows(tx, storyId)
     await refreshPosts(tx, storyId)
+    await awardsFollow(tx, story)
   })
 
 /** Somebody thanked the customer: the card says so, once. Everybody may. Throws `not_found` and `closed`. */

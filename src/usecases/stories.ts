@@ -3,15 +3,8 @@ import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import {
-  editedStory,
-  maskedIn,
-  mayRetract,
-  newStory,
-  type Story,
-  type StoryInput,
-  withoutChampion,
-} from '../domain/story.ts'
+import { editedStory, maskedIn, mayRetract, newStory, type Story, type StoryInput } from '../domain/story.ts'
+import { withoutChampion } from '../domain/story-credit.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
@@ -32,6 +25,7 @@ import { refreshMonthBoard } from './boards.ts'
 import { settleCheersOf } from './cheers.ts'
 import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
+import { maySharePhoto, permissionFollows } from './letter-permission.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
 import { getToldStory } from './told-story.ts'
@@ -69,8 +63,10 @@ const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise
     const told = submission.editing
       ? (await mended(tx, by, submission.editing, submission.input)).after
       : await fresh(tx, by, submission.input)
-    const { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo } = told
-    const preview = { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo }
+    const { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo, letter } =
+      told
+    const texts = { words, lesson, customerKind, customerName, deeds, thanks }
+    const preview = { kind, championIds, ...texts, photo, letter }
     const draftId = newId()
     const body = { input: preview, editing: submission.editing }
     await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
@@ -87,7 +83,8 @@ async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
   await insertStory(tx, story)
   await countStory(tx, { ...story, cheers: 0 }, 1)
   const card = await deliver(tx, { kind: 'story.card', subjectId: story.id, lane })
-  if (story.photo) await deliver(tx, { kind: 'story.photo', subjectId: story.id, lane, threadOf: card })
+  if (maySharePhoto(story))
+    await deliver(tx, { kind: 'story.photo', subjectId: story.id, lane, threadOf: card })
   return story
 }
 
@@ -95,6 +92,7 @@ async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
 async function mend(tx: Tx, by: Person, id: string, input: StoryInput): Promise<Story> {
   const { before, after } = await mended(tx, by, id, input)
   await recount(tx, before, after, () => updateStory(tx, after, withoutState(before), newId(), by.id))
+  await permissionFollows(tx, before, after, by.id)
   await tellChampions(tx, id)
   await refreshPosts(tx, id)
   await awardsFollow(tx, after)

@@ -5,8 +5,9 @@ import { listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { findStory, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
+import { scanFollows } from './letter-permission.ts'
 
-/** The card is there: the champions get the story and a link, the teller a receipt. */
+/** The card is there: the champions get the story and a link, the teller a receipt; a scan allowed meanwhile follows. */
 export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   const story = await findStory(tx, storyId)
   if (!story || story.retraction) return
@@ -17,6 +18,7 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
     key: `receipt ${storyId}`,
   })
   await tellChampions(tx, storyId)
+  await scanFollows(tx, storyId)
 }
 
 /**

@@ -11,8 +11,8 @@ import {
   type Story,
   type StoryInput,
   storyLimits,
-  withoutChampion,
 } from '../../src/domain/story.ts'
+import { withoutChampion } from '../../src/domain/story-credit.ts'
 import { lengthOf } from '../../src/domain/text.ts'
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
