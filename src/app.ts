@@ -7,6 +7,7 @@ import type { Config, Secrets } from './config.ts'
 import { toMs } from './domain/time.ts'
 import { clockRoutes } from './http/clock.ts'
 import { healthRoutes } from './http/health.ts'
+import { closedDoor, createDoor, type Door } from './http/praise.ts'
 import { close, createHttpServer, listen, type Routes } from './http/server.ts'
 import { createTicker, type Ticker } from './jobs/ticker.ts'
 import { createLog } from './log.ts'
@@ -20,6 +21,7 @@ import type { Slack } from './slack/slack.ts'
 import { createWeb } from './slack/web.ts'
 import { countDeliveries } from './store/deliveries.ts'
 import { openStore, type Store } from './store/store.ts'
+import { countWaiting } from './store/waiting-praises.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
 
@@ -53,7 +55,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
   const stopping = new AbortController()
 
   const server = createHttpServer(
-    () => ({ ...healthRoutes(health), ...running?.routes }),
+    () => ({ ...healthRoutes(health), 'POST /praise': closedDoor, ...running?.routes }),
     (error) => log.error({ err: error }, 'an HTTP request failed'),
   )
   const health = {
@@ -77,6 +79,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     const age = counts.oldestDueAt ? (toMs(clock.real()) - toMs(counts.oldestDueAt)) / 1000 : 0
     meter.show({
       ...counts,
+      praises: (await store.read((reader) => countWaiting(reader))).count,
       oldestSeconds: Math.max(0, age),
       connected: connection.isConnected(),
       commits: store.commits(),
@@ -97,11 +100,13 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     const messenger = createMessenger(slack, timing, meter)
     const ticker = createTicker(app, log, meter)
     const drain = createDrain(app, (error) => log.error({ err: error }, 'the inbox could not be drained'))
+    const door = createDoor(app, meter)
     const routes: Routes = {
+      'POST /praise': door.route,
       ...(connection.handle ? { 'POST /slack/events': connection.handle } : {}),
       ...(config.testClock === 'off' ? {} : testClock(ticker)),
     }
-    return { store, slack, connection, bolt, messenger, ticker, drain, routes }
+    return { store, slack, connection, bolt, messenger, ticker, drain, door, routes }
   }
 
   const testClock = (ticker: Ticker): Routes =>
@@ -131,14 +136,14 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       stopping.abort()
       const closed = close(server)
       if (running) {
-        const { bolt, connection, messenger, ticker, drain, store } = running
+        const { bolt, connection, messenger, ticker, drain, door, store } = running
         clearInterval(running.upkeep)
         const answered = connection
           .finish()
           .then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
           .catch((error: unknown) => log.warn({ err: error }, 'the connection did not close well'))
         await Promise.race([
-          Promise.all([ticker.stop(), messenger.stop(), answered]).then(() => drain.stop()),
+          Promise.all([ticker.stop(), messenger.stop(), answered, door.finish()]).then(() => drain.stop()),
           pause(STOP_MS, undefined, { ref: false }),
         ])
         await store.close()
@@ -165,6 +170,7 @@ type Running = {
   readonly messenger: Messenger
   readonly ticker: Ticker
   readonly drain: Drain
+  readonly door: Door
   readonly routes: Routes
   upkeep?: NodeJS.Timeout
 }

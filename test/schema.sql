@@ -369,6 +369,8 @@ CREATE TABLE people (
   primary key (workspace_id, id)
 ) strict;
 
+CREATE INDEX people_by_name on people (workspace_id, name collate nocase);
+
 CREATE INDEX people_to_look_up on people (workspace_id) where known_at is null;
 
 CREATE TABLE photos (
@@ -405,6 +407,58 @@ CREATE TABLE posts (
 ) strict;
 
 CREATE UNIQUE INDEX posts_by_delivery on posts (delivery_id);
+
+CREATE TABLE praise_dismissals (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text primary key references praises (id),
+  reason        text,
+  dismissed_at  text not null,
+  dismissed_by  text not null
+) strict, without rowid;
+
+CREATE INDEX praise_dismissals_by_time on praise_dismissals (workspace_id, dismissed_at);
+
+CREATE TABLE praise_groups (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  count         integer not null,
+  announced_at  text not null
+) strict;
+
+CREATE INDEX praise_groups_by_time on praise_groups (workspace_id, announced_at);
+
+CREATE TABLE praise_recipients (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text not null references praises (id),
+  position      integer not null,
+  given         text,
+  person_id     text,
+  primary key (praise_id, position)
+) strict, without rowid;
+
+CREATE TABLE praise_shares (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text primary key references praises (id),
+  story_id      text not null references stories (id),
+  shared_at     text not null,
+  shared_by     text not null
+) strict, without rowid;
+
+CREATE INDEX praise_shares_by_story on praise_shares (story_id);
+
+CREATE TABLE praises (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  webhook_key   text,            -- SHA-256 of the id of the request that brought it
+  reference_key text,            -- SHA-256 of what the source calls it
+  body          text check (json_valid(body)),   -- private data masked; null: not celebrated, or forgotten
+  arrived_at    text not null
+) strict;
+
+CREATE UNIQUE INDEX praises_by_reference on praises (source_id, reference_key) where reference_key is not null;
+
+CREATE UNIQUE INDEX praises_by_webhook on praises (source_id, webhook_key) where webhook_key is not null;
 
 CREATE TABLE prize_edits (
   id           text primary key,
@@ -512,6 +566,37 @@ CREATE TABLE settings (
   primary key (workspace_id, key)
 ) strict;
 
+CREATE TABLE source_revocations (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  revoked_at    text not null,   -- real time
+  revoked_by    text             -- null: by a command
+) strict;
+
+CREATE INDEX source_revocations_by_source on source_revocations (source_id, revoked_at);
+
+CREATE TABLE source_secrets (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  secret        text not null,   -- whsec_…: needed as it is to check a signature
+  token_hash    text not null,   -- SHA-256, in hex
+  made_at       text not null,   -- real time
+  made_by       text             -- null: by a command
+) strict;
+
+CREATE INDEX source_secrets_by_source on source_secrets (source_id, made_at);
+
+CREATE TABLE sources (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  name          text not null,
+  added_at      text not null,
+  added_by      text,            -- null: by a command
+  unique (workspace_id, name)
+) strict;
+
 CREATE TABLE stories (
   id            text primary key,
   workspace_id  text not null references workspaces (id),
@@ -543,6 +628,19 @@ CREATE TABLE story_edits (
 ) strict;
 
 CREATE INDEX story_edits_by_story on story_edits (story_id, edited_at);
+
+CREATE TABLE waiting_praises (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text not null references praises (id),
+  arrived_at    text not null,
+  announced_at  text,            -- null: the triage channel has not heard of it yet
+  group_id      text,            -- announced in one message with others
+  primary key (workspace_id, arrived_at, praise_id)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX waiting_praises_by_praise on waiting_praises (praise_id);
+
+CREATE INDEX waiting_praises_unannounced on waiting_praises (workspace_id, arrived_at) where announced_at is null;
 
 CREATE TABLE workspaces (
   id         text primary key,

@@ -7,6 +7,7 @@ import { addDoctor } from './doctor.ts'
 import { addJob } from './job.ts'
 import { addMigrate } from './migrate.ts'
 import { addRebuildBoards } from './rebuild-boards.ts'
+import { addSource } from './source.ts'
 import { addStart } from './start.ts'
 
 const commands = [
@@ -19,6 +20,7 @@ const commands = [
   addBackup,
   addRestore,
   addMigrate,
+  addSource,
 ]
 
 /** Without a command it starts. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly */

@@ -30,6 +30,10 @@ export type Settings = {
   readonly approvalAbove: Limits
   /** Whether everybody sees what a prize of money is worth. */
   readonly amountsPublic: boolean
+  /** Where praise from other systems waits for somebody's say. Absent: hosts have not chosen one yet. */
+  readonly triageChannel?: string | undefined
+  /** What was rated below is not celebrated. Absent: everything is. */
+  readonly minRating?: number | undefined
   /** What a champion reads about what happens next; where absent, `wording/` says it. */
   readonly nextSteps: Readonly<Partial<Record<PrizeKind, string>>>
 }

@@ -332,4 +332,59 @@ export type Schema = {
     set_by: string
   }
   letter_replies: { workspace_id: string; story_id: string; replied_at: string; replied_by: string }
+  sources: { id: string; workspace_id: string; name: string; added_at: string; added_by: string | null }
+  source_secrets: {
+    id: string
+    workspace_id: string
+    source_id: string
+    secret: string
+    token_hash: string
+    made_at: string
+    made_by: string | null
+  }
+  source_revocations: {
+    id: string
+    workspace_id: string
+    source_id: string
+    revoked_at: string
+    revoked_by: string | null
+  }
+  praises: {
+    id: string
+    workspace_id: string
+    source_id: string
+    webhook_key: string | null
+    reference_key: string | null
+    body: string | null
+    arrived_at: string
+  }
+  praise_recipients: {
+    workspace_id: string
+    praise_id: string
+    position: number
+    given: string | null
+    person_id: string | null
+  }
+  waiting_praises: {
+    workspace_id: string
+    praise_id: string
+    arrived_at: string
+    announced_at: string | null
+    group_id: string | null
+  }
+  praise_groups: { id: string; workspace_id: string; count: number; announced_at: string }
+  praise_shares: {
+    workspace_id: string
+    praise_id: string
+    story_id: string
+    shared_at: string
+    shared_by: string
+  }
+  praise_dismissals: {
+    workspace_id: string
+    praise_id: string
+    reason: string | null
+    dismissed_at: string
+    dismissed_by: string
+  }
 }

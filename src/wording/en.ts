@@ -6,7 +6,9 @@ import { doctor } from './en/doctor.ts'
 import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import * as letter from './en/letter.ts'
 import * as notes from './en/notes.ts'
+import { praiseDoor, sourceCommands } from './en/praise.ts'
 import { prizeParts } from './en/prize-parts.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
@@ -25,10 +27,13 @@ export const en = {
   money: say.money,
   daysOff: say.daysOff,
   ...story,
+  ...letter,
   ...notes,
   ...digest,
   ...board,
   ...setup,
+  praiseDoor,
+  sourceCommands,
   prizeParts,
   ...awardNotes,
   help,

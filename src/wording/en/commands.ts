@@ -16,6 +16,11 @@ export const commands = {
     at: 'when it was due, such as 2026-11-20T16:00:00Z',
     rebuildBoards: 'count the leaderboards anew from the stories and cheers',
     backup: 'copy the database to a new file, while Plaudit runs',
+    source: 'systems that send customers’ letters: add, list, rotate, revoke',
+    sourceAdd: 'open a source, and print its secret and token once',
+    sourceList: 'the sources, and how much came from each',
+    sourceRotate: 'make a new secret; the old one holds for 24 hours more',
+    sourceRevoke: 'take nothing from a source any more, at once',
     restore: 'put a backup in place of the database, while Plaudit is stopped',
   },
   migrated: (names: readonly string[]) =>
