@@ -1,6 +1,7 @@
 import { firstNameOf, hideName, holdsName } from './author-name.ts'
 import { readText } from './field.ts'
 import { Problem } from './problem.ts'
+import type { ShownLetter } from './shown.ts'
 import type { Day } from './time.ts'
 
 /** How a letter arrived. */
@@ -102,6 +103,18 @@ export function shownAuthor(letter: Letter): { readonly name?: string; readonly 
   // Beside a first name; alone only when all may be shown.
   const role = name || permission === 'yes' ? authorRole && withoutAuthor(authorRole, letter) : undefined
   return { ...(name ? { name } : {}), ...(role ? { role } : {}) }
+}
+
+/** What everybody may see of it besides its words. */
+export function shownOf(letter: Letter): Pick<ShownLetter, 'author' | 'via' | 'receivedOn' | 'reference'> {
+  const { via, receivedOn } = letter
+  const reference = shownReference(letter)
+  return {
+    author: shownAuthor(letter),
+    ...(via ? { via } : {}),
+    ...(receivedOn ? { receivedOn } : {}),
+    ...(reference ? { reference } : {}),
+  }
 }
 
 /** The text without the name that may not be shown; with a first name allowed, that stays. */

@@ -78,6 +78,9 @@ export type StoryInput = {
   readonly letter?: LetterInput | undefined
 }
 
+/** A story as it will be kept, for its teller's preview. */
+export type MaskedStory = Omit<StoryInput, 'letter'> & { readonly letter?: Letter | undefined }
+
 export type StoryContext = {
   /** Everybody credited, as far as the directory has met them. */
   readonly people: ReadonlyMap<string, Person>

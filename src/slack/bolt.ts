@@ -6,6 +6,7 @@ import { registerCheers } from './cheers.ts'
 import { registerCommands } from './commands.ts'
 import { registerDigests } from './digests.ts'
 import { registerHome } from './home.ts'
+import { registerLetters } from './letters.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
 import type { Connection } from './receiver.ts'
@@ -34,6 +35,7 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   const listen = createListen(bolt, slack, meter)
   registerCommands(listen, slack)
   registerStories(listen, slack)
+  registerLetters(listen, slack)
   registerCheers(listen, slack)
   registerDigests(listen, slack)
   registerBoards(listen, slack)

@@ -1,18 +1,18 @@
 /** Telling, mending and taking back stories; taking one's name off. */
-import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
-import { showSetupState } from '../usecases/setup.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, shareDraft, submitStory, takeNameOff } from '../usecases/stories.ts'
 import { actions, menuChoice } from '../views/ids.ts'
+import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { nameOffForm } from '../views/name-off-form.ts'
 import { notice, noticeModal } from '../views/notice.ts'
-import { setupHint } from '../views/setup-notes.ts'
 import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
-import type { Act, Press } from './acts.ts'
+import type { Press } from './acts.ts'
+import { openThanks } from './letters.ts'
 import type { Listen } from './listen.ts'
+import { openStoryForm } from './open-story.ts'
 import type { Slack } from './slack.ts'
 
 export function registerStories(listen: Listen, slack: Slack): void {
@@ -26,6 +26,7 @@ export function registerStories(listen: Listen, slack: Slack): void {
     const choice = menuChoice(press.value)
     if (choice?.verb === 'tell') await openStoryForm(slack, press, '')
     if (choice?.verb === 'edit') await edit(press, choice.storyId)
+    if (choice?.verb === 'thank') await openThanks(slack, press, choice.storyId)
     if (choice?.verb === 'name-off') await askNameOff(press, choice.storyId)
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
@@ -36,6 +37,12 @@ export function registerStories(listen: Listen, slack: Slack): void {
   listen.press(actions.storyMore, async ({ view, look, update }) => {
     if (view) await update(storyForm.render({ ...storyForm.read(view), more: true }, look))
   })
+  // What was switched or chosen is in the form already: it is shown anew with what is asked now.
+  for (const id of [actions.letterSwitch, actions.letterPermission]) {
+    listen.press(id, async ({ view, look, update }) => {
+      if (view) await update(storyForm.render(storyForm.read(view), look))
+    })
+  }
 
   listen.submit(storyForm, async ({ actor, look }, sent) => {
     await directory.meet(sent.input.championIds)
@@ -55,18 +62,16 @@ export function registerStories(listen: Listen, slack: Slack): void {
     return { clear: true }
   })
 
-  /** For its teller, the form; for a host, who may only take it back, that. */
+  /** For its teller, the form; for a host, who may only take it back, that, or of a letter say what may be shown. */
   async function edit({ actor, look, open }: Press, storyId: string): Promise<void> {
-    const { story, mayEdit } = await showOwnStory(app, actor, storyId)
+    const { mayEdit, told, hasPhoto } = await showOwnStory(app, actor, storyId)
+    const { letter } = told
+    if (!mayEdit && letter)
+      return open(letterPermissionForm.render({ storyId, permission: letter.permission ?? '' }, look))
     if (!mayEdit) return open(storyRetractForm.render({ storyId }, look))
     const { celebrationChannel } = await app.store.read(getSettings)
-    const input = { ...story, championIds: story.champions.map(({ id }) => id), photo: undefined }
-    await open(
-      storyForm.render(
-        { input, editing: storyId, ...(celebrationChannel ? { celebrationChannel } : {}) },
-        look,
-      ),
-    )
+    const kept = letter ? { staysLetter: true, hasPhoto } : {}
+    await open(storyForm.render({ input: told, editing: storyId, celebrationChannel, ...kept }, look))
   }
 
   /** A menu cannot ask by itself. Who is not named in the story hears that at once. */
@@ -81,45 +86,4 @@ export function registerStories(listen: Listen, slack: Slack): void {
     await takeNameOff(app, actor, storyId)
     await answer(notice(look.w.story.nameIsOff))
   }
-}
-
-/** `/wow`, a button, Home: the form, filled in with what was typed after the command. Before the setup: whom to ask. */
-export async function openStoryForm(
-  slack: Slack,
-  { actor, look, open, answer }: Act,
-  typed: string,
-): Promise<void> {
-  const { setUp, ...hint } = await showSetupState(slack.app, actor)
-  if (!setUp) return answer(setupHint(hint, look))
-  const { celebrationChannel } = await slack.app.store.read(getSettings)
-  const input = await readTyped(slack, typed)
-  await open(
-    storyForm.render(
-      { ...(input ? { input } : {}), ...(celebrationChannel ? { celebrationChannel } : {}) },
-      look,
-    ),
-  )
-}
-
-const MENTION = /<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g
-const CHANNEL = /<#C[A-Z0-9]+(?:\|([^>]*))?>/g
-const LINK = /<((?:https?|mailto):[^>|]+)(?:\|([^>]*))?>/g
-
-/** `<@U1|bob> stayed two hours`: Bob is a champion, and the words say his name. */
-async function readTyped({ app }: Slack, typed: string) {
-  if (!typed.trim()) return undefined
-  const championIds = [...new Set([...typed.matchAll(MENTION)].map(([, id]) => id ?? ''))].slice(0, 10)
-  const nameOf = await app.store.read((reader) => listNames(reader, championIds))
-  const words = typed
-    .replace(MENTION, (_, id: string, handle?: string) => {
-      const { name } = nameOf(id)
-      return name === 'somebody' ? (handle ?? name) : name
-    })
-    .replace(CHANNEL, (_, name?: string) => `#${name ?? ''}`)
-    .replace(LINK, (_, url: string, label?: string) => label ?? url)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
-  return { championIds, words }
 }

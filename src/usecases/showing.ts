@@ -1,5 +1,5 @@
 /** Fills in names, photos and addresses: from what is stored to what readers see. */
-import { type Letter, mayShowScan, shownAuthor, shownReference, withoutAuthor } from '../domain/letter.ts'
+import { type Letter, mayShowScan, shownOf, withoutAuthor } from '../domain/letter.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { mayEdit, mayRetract, type StoryInput } from '../domain/story.ts'
@@ -113,11 +113,8 @@ function shownLetter(
   nameOf: Awaited<ReturnType<typeof listNames>>,
 ): ShownLetter {
   return {
-    author: shownAuthor(letter),
+    ...shownOf(letter),
     ownShare: championIds.includes(tellerId),
-    ...optional('via', letter.via),
-    ...optional('receivedOn', letter.receivedOn),
-    ...optional('reference', shownReference(letter)),
     ...(thankedBy ? { thankedBy: nameOf(thankedBy) } : {}),
   }
 }

@@ -3,7 +3,15 @@ import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import { editedStory, maskedIn, mayRetract, newStory, type Story, type StoryInput } from '../domain/story.ts'
+import {
+  editedStory,
+  type MaskedStory,
+  maskedIn,
+  mayRetract,
+  newStory,
+  type Story,
+  type StoryInput,
+} from '../domain/story.ts'
 import { withoutChampion } from '../domain/story-credit.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
@@ -31,7 +39,9 @@ import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts
 import { getToldStory } from './told-story.ts'
 
 /** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
-export type Submitted = { readonly story: Story } | { readonly draftId: string; readonly preview: StoryInput }
+export type Submitted =
+  | { readonly story: Story }
+  | { readonly draftId: string; readonly preview: MaskedStory }
 
 /** A form as it was submitted: a new story, or with `editing` one that is mended. */
 export type Submission = { readonly input: StoryInput; readonly editing?: string | undefined }

@@ -1,8 +1,10 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { isBlank } from '../domain/text.ts'
+import { letterItem } from './digest-letters.ts'
 import { boardLines, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
 import { bold, bullets, lines, sizeOf, spoken } from './kit.ts'
+import { origin } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { details } from './story-parts.ts'
 
@@ -40,7 +42,7 @@ export function splitDigest({ notes, lead, others, champions }: ShownDigest, loo
     sizeOf(lessonLines(lessons, look)) +
     sizeOf(boardLines(champions, look))
   const shown = fitting(others.slice(0, 15), MESSAGE - taken, (story) =>
-    bullets([storyItem(story, 120, look)]),
+    story.letter ? letterItem(story, 280, look) : bullets([storyItem(story, 120, look)]),
   )
   return {
     notes: shownNotes,
@@ -59,6 +61,7 @@ const leadSize = (lead: ShownStory, look: Look): number =>
     ...lines([bold(look.w.list(lead.champions.map(({ name }) => name)))]),
     ...lines([bold(lead.words)]),
     ...details(lead, look),
+    ...(lead.letter ? origin(lead.letter, lead.toldOn, look) : []),
   ])
 
 /** As many as fit into the room, in their order. */
@@ -75,7 +78,9 @@ function fitting<T>(items: readonly T[], room: number, render: (item: T) => Know
 export function digestRest({ rest }: Digest, look: Look): Message[] {
   const pieces = [
     ...rest.notes.map((note) => noteParts(note, look)),
-    ...rest.stories.map((story) => lines(storyItem(story, 280, look))),
+    ...rest.stories.map((story) =>
+      story.letter ? letterItem(story, 600, look) : lines(storyItem(story, 280, look)),
+    ),
     ...rest.lessons.map((story) => lessonLines([story], look)),
   ]
   const pages = inPages(pieces)

@@ -51,10 +51,11 @@ function intro({ celebrationChannel }: Help, { w }: Look): Line {
 }
 
 function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
-  const { tell, tellFilled, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
+  const { tell, tellFilled, letter, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
   return [
     tell,
     tellFilled,
+    letter,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
     ...(maySetUp ? [setup] : []),

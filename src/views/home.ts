@@ -18,6 +18,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
       header(look.w.home.title),
       ...lines([words(home.setUp ? look.w.home.intro : look.w.home.notSetUp)]),
       whatYouCanDo(home, look),
+      ...(home.setUp ? [context(`💌 ${look.w.letterHome}`)] : []),
       ...storiesAbout(home, look),
       ...(home.setUp ? storiesTold(home, look) : []),
       ...lastDigest(home, look),
@@ -70,7 +71,7 @@ function storyPart(story: ShownStory, { w, link: linkTo }: Look): KnownBlock[] {
   const read: Line = story.card ? [words(' '), link(linkTo(story.card), w.home.read)] : []
   return lines(
     [bold(shortNames(story, w)), words(` · ${w.day(story.toldOn)}${cheers}`)],
-    [words(excerpt(story.words, 120)), ...read],
+    [words(`${story.letter ? '💌 ' : ''}${excerpt(story.words, 120)}`), ...read],
   )
 }
 

@@ -6,12 +6,16 @@ export const actions = {
   storyTell: 'story.tell',
   storyCheer: 'story.cheer',
   storyUncheer: 'story.uncheer',
-  /** The value of the chosen option is `tell:ID`, `edit:ID` or `name-off:ID`. See `menuChoice`. */
+  /** The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID` or `thank:ID`. See `menuChoice`. */
   storyMenu: 'story.menu',
   storyNameOff: 'story.nameOff',
   storyEdit: 'story.edit',
   /** In the form: show the rest of the fields. */
   storyMore: 'story.more',
+  /** In the form: it becomes a letter's, or a story's. */
+  letterSwitch: 'letter.switch',
+  /** In a letter's form: whether the name may be shown decides what else is asked. */
+  letterPermission: 'letter.permission',
   /** In the form: open the form that takes the story back. */
   storyRetract: 'story.retract',
   digestNote: 'digest.note',
@@ -39,6 +43,21 @@ export const actions = {
   awardCancel: 'award.cancel',
   /** A champion asks what was noted when the prize was handed over. */
   awardNoted: 'award.noted',
+  /** Opens the letter's form, filled in with what a customer wrote to another system. */
+  praiseShare: 'praise.share',
+  /** Opens the form that asks why; in the list it takes the list's place. */
+  praiseDismiss: 'praise.dismiss',
+  praisesOpen: 'praises.open',
+  /** In the list: the value is the page to show, from 0. */
+  praisesPrevious: 'praises.previous',
+  praisesNext: 'praises.next',
+  praisesSettings: 'praises.settings',
+  sourcesOpen: 'sources.open',
+  sourceAdd: 'source.add',
+  /** The value is the source's name. */
+  sourceRotate: 'source.rotate',
+  sourceRevoke: 'source.revoke',
+  sourceReopen: 'source.reopen',
   prizesOpen: 'prizes.open',
   prizesTodo: 'prizes.todo',
   prizesExport: 'prizes.export',
@@ -69,6 +88,8 @@ export const forms = {
   storyRetract: 'story.retract',
   storyPreview: 'story.preview',
   storyNameOff: 'story.nameOff',
+  letterPermission: 'letter.permission',
+  letterThanks: 'letter.thanks',
   award: 'award.give',
   awardQuestions: 'award.questions',
   awardDecline: 'award.decline',
@@ -78,6 +99,9 @@ export const forms = {
   prizeSettings: 'prizes.settings',
   prizesExport: 'prizes.export',
   budget: 'budget.save',
+  praiseDismiss: 'praise.dismiss',
+  praiseSettings: 'praises.settings',
+  source: 'source.add',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',
@@ -90,7 +114,7 @@ export const shortcuts = {
 } as const
 export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
-const menuVerbs = ['tell', 'edit', 'name-off'] as const
+const menuVerbs = ['tell', 'edit', 'name-off', 'thank'] as const
 export type MenuVerb = (typeof menuVerbs)[number]
 
 export const menuValue = (verb: MenuVerb, storyId: string): string => `${verb}:${storyId}`

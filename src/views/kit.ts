@@ -91,6 +91,14 @@ export function quote(text: string): RichTextBlock[] {
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] }]
 }
 
+/** Somebody's words, set off, with a line of ours below them: one block for both. */
+export function quoted(text: string, ...below: Line): RichTextBlock[] {
+  const elements = inlines([words(text)])
+  return elements.length === 0
+    ? lines(below)
+    : [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }, section(inlines(below))] }]
+}
+
 const section = (elements: Inline[]): RichTextSection => ({ type: 'rich_text_section', elements })
 
 // Slack refuses a text element without text.

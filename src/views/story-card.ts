@@ -3,6 +3,7 @@ import type { ShownStory } from '../domain/shown.ts'
 import { button, menu, row } from './controls.ts'
 import { actions, menuValue } from './ids.ts'
 import { context, lines, spoken, words } from './kit.ts'
+import { sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { storyAloud, storyParts } from './story-parts.ts'
 
@@ -10,7 +11,7 @@ import { storyAloud, storyParts } from './story-parts.ts'
 export function storyCard(story: ShownStory, look: Look): Message {
   if (story.retracted) return retractedCard(look)
   return {
-    text: spoken(...storyAloud(story, look), `${look.w.story.sharedBy(story.teller.name)}.`),
+    text: spoken(...storyAloud(story, look), `${sharedBy(story, look)}.`),
     blocks: [...storyParts(story, look), byline(story, look), buttons(story, look)],
   }
 }
@@ -18,7 +19,7 @@ export function storyCard(story: ShownStory, look: Look): Message {
 /** What is said in the card's thread beside the photo, and the text that stands for the photo. */
 export function storyPhoto(story: ShownStory, look: Look): { readonly note: Message; readonly alt: string } {
   if (story.retracted) return { note: retractedCard(look), alt: look.w.story.retracted }
-  const { photoNote } = look.w.story
+  const { photoNote } = story.letter ? look.w.letter : look.w.story
   // The file keeps its name for good, so it names nobody: a champion may take their name off.
   const alt = story.photo?.description || photoNote
   return { note: { text: spoken(photoNote), blocks: lines([words(photoNote)]) }, alt }
@@ -28,21 +29,24 @@ function retractedCard({ w }: Look): Message {
   return { text: spoken(w.story.retracted), blocks: [context(w.story.retracted)] }
 }
 
-function byline(story: ShownStory, { w }: Look): KnownBlock {
+function byline(story: ShownStory, look: Look): KnownBlock {
+  const { w } = look
   return context(
-    w.story.sharedBy(story.teller.name),
+    sharedBy(story, look),
+    thankedBy(story, look),
     story.cheers > 0 ? w.story.cheered(story.cheers) : undefined,
     story.edited ? w.story.edited : undefined,
   )
 }
 
-function buttons({ id }: ShownStory, { w }: Look): KnownBlock {
+function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
   return row([
     button(`👏 ${w.story.cheer}`, actions.storyCheer, id, { style: 'primary' }),
     menu(actions.storyMenu, [
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.story.editOrRetract, value: menuValue('edit', id) },
       { text: w.story.nameOff, value: menuValue('name-off', id) },
+      ...(letter ? [{ text: w.letter.thank, value: menuValue('thank', id) }] : []),
     ]),
   ])
 }

@@ -11,11 +11,12 @@ export function creditNote(story: ShownStory, readerId: string, look: Look): Mes
   const { w } = look
   if (story.retracted) return quiet(w.story.retracted)
   if (!story.champions.some(({ id }) => id === readerId)) return quiet(w.notes.creditNameOff)
+  const { creditIntro, creditSpoken } = story.letter ? w.letterNotes : w.notes
   const off = button(w.story.nameOff, actions.storyNameOff, story.id, { confirm: w.story.nameOffConfirm })
   return {
-    text: spoken(w.notes.creditSpoken(story.teller.name), ...storyAloud(story, look)),
+    text: spoken(creditSpoken(story.teller.name), ...storyAloud(story, look)),
     blocks: [
-      ...lines([words(w.notes.creditIntro(story.teller.name))]),
+      ...lines([words(creditIntro(story.teller.name))]),
       ...storyParts(story, look),
       ...lines(linkToStory(story, look)),
       row([off]),
@@ -28,7 +29,8 @@ export function storyReceipt(story: ShownStory, error: string | undefined, look:
   const { notes } = look.w
   if (story.retracted) return quiet(notes.receiptGone)
   const names = championNames(story, look)
-  if (story.card) return note(notes.receipt(names), linkToStory(story, look))
+  const { receipt } = story.letter ? look.w.letterNotes : notes
+  if (story.card) return note(receipt(names), linkToStory(story, look))
   if (error === undefined) return note(notes.receiptWaiting(names))
   return note(notes.receiptFailed(names, notes.why[error] ?? notes.whyElse))
 }

@@ -12,6 +12,10 @@ export const help = {
       example: '/wow @bob stayed two hours to find a part',
       does: 'the same, with the form filled in',
     },
+    letter: {
+      example: '/wow letter Your colleague saved our opening day',
+      does: 'share what a customer wrote, in their own words: just /wow letter opens the form empty',
+    },
     leaderboard: {
       example: '/wow leaderboard',
       does: 'who was in stories, told them, cheered. Only you see it',
@@ -21,6 +25,10 @@ export const help = {
       does: 'not be listed there, nor in the digest’s totals (/wow leaderboard on brings you back)',
     },
     digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
+    letters: {
+      example: '/wow letters',
+      does: 'customers’ letters from other systems that wait for a look. For hosts and the triage channel',
+    },
     setup: { example: '/wow setup', does: 'change the settings' },
     help: { example: '/wow help', does: 'this page' },
   },
@@ -29,10 +37,12 @@ export const help = {
     'Cheer with any reaction, or with the button: one cheer per person and story.',
     'Edit or take back what you told.',
     'Take your name off a story about you: at once, everywhere, and nobody asks why.',
+    'Under a customer’s letter: thank the customer, with a reply to copy. Then everybody sees that somebody did.',
   ],
   keptTitle: 'What is kept about you',
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
+    'Customers’ letters: their words, who wrote them and how they came, whether the name may be shown, and which colleague asked. Others see the name only as far as the customer allowed, and who shared the letter or a host can change that at any time.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
