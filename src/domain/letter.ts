@@ -1,7 +1,6 @@
 import { firstNameOf, hideName, holdsName } from './author-name.ts'
 import { readText } from './field.ts'
 import { Problem } from './problem.ts'
-import type { ShownLetter } from './shown.ts'
 import type { Day } from './time.ts'
 
 /** How a letter arrived. */
@@ -105,8 +104,15 @@ export function shownAuthor(letter: Letter): { readonly name?: string; readonly 
   return { ...(name ? { name } : {}), ...(role ? { role } : {}) }
 }
 
-/** What everybody may see of it besides its words. */
-export function shownOf(letter: Letter): Pick<ShownLetter, 'author' | 'via' | 'receivedOn' | 'reference'> {
+/** What everybody may see of it besides its words: never more than its permission allows. */
+export type LetterOrigin = {
+  readonly author?: { readonly name?: string; readonly role?: string }
+  readonly via?: Via
+  readonly receivedOn?: Day
+  readonly reference?: string
+}
+
+export function shownOf(letter: Letter): LetterOrigin {
   const { via, receivedOn } = letter
   const reference = shownReference(letter)
   return {

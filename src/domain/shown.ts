@@ -3,7 +3,7 @@ import type { AwardedPrize, Split } from './award.ts'
 import type { Board, BoardView } from './board.ts'
 import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
-import type { Via } from './letter.ts'
+import type { LetterOrigin } from './letter.ts'
 import type { Role } from './role.ts'
 import type { Settings } from './settings.ts'
 import type { CustomerKind, StoryKind } from './story.ts'
@@ -23,12 +23,8 @@ export type ShownPrize = {
   readonly amountsPublic: boolean
 }
 
-/** What readers see of a letter: never more than its permission allows. */
-export type ShownLetter = {
-  readonly author?: { readonly name?: string; readonly role?: string }
-  readonly via?: Via
-  readonly receivedOn?: Day
-  readonly reference?: string
+/** What readers see of a letter besides its words. */
+export type ShownLetter = LetterOrigin & {
   /** Who shares it received it: it praises them. */
   readonly ownShare: boolean
   /** Who thanked the customer. */

@@ -1,6 +1,5 @@
 import { type ChampionRefusal, type Person, refusalAsChampion } from './person.ts'
 import { Problem } from './problem.ts'
-import type { Story } from './story.ts'
 import { withoutName } from './text.ts'
 
 /** How many people a story may credit. */
@@ -69,28 +68,6 @@ export function namedAgain(
     const names = [...declinedIds].map(nameOf).filter((name) => withoutName(rest, name) !== rest)
     return names.length > 0 ? [new Problem('invalid', 'story.name-taken-off', field, { names })] : []
   })
-}
-
-/**
- * The story without that champion, who is named in none of its texts either; `undefined` when nobody is left, and the
- * story is to be taken back.
- */
-export function withoutChampion<S extends Story>(
-  story: S,
-  { id, name }: Pick<Person, 'id' | 'name'>,
-): S | undefined {
-  const championIds = story.championIds.filter((championId) => championId !== id)
-  if (championIds.length === 0) return undefined
-  const nameless = (text: string | undefined) => text && withoutName(text, name)
-  return {
-    ...story,
-    championIds,
-    words: withoutName(story.words, name),
-    lesson: nameless(story.lesson),
-    customerName: nameless(story.customerName),
-    deeds: nameless(story.deeds),
-    thanks: nameless(story.thanks),
-  }
 }
 
 function refused(

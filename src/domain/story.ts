@@ -78,8 +78,13 @@ export type StoryInput = {
   readonly letter?: LetterInput | undefined
 }
 
-/** A story as it will be kept, for its teller's preview. */
+/** A story as its teller told it, but for what was masked. */
 export type MaskedStory = Omit<StoryInput, 'letter'> & { readonly letter?: Letter | undefined }
+
+export function toldIn({ kind, championIds, words, lesson, ...more }: Story): MaskedStory {
+  const { customerKind, customerName, deeds, thanks, photo, letter } = more
+  return { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo, letter }
+}
 
 export type StoryContext = {
   /** Everybody credited, as far as the directory has met them. */

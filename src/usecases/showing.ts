@@ -2,7 +2,7 @@
 import { type Letter, mayShowScan, shownOf, withoutAuthor } from '../domain/letter.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ShownLetter, ShownStory } from '../domain/shown.ts'
-import { mayEdit, mayRetract, type StoryInput } from '../domain/story.ts'
+import { type MaskedStory, mayEdit, mayRetract, toldIn } from '../domain/story.ts'
 import { listReplies } from '../store/letters.ts'
 import { listNames } from '../store/people.ts'
 import { listPhotos, type StoredPhoto } from '../store/photos.ts'
@@ -21,7 +21,7 @@ export type OwnStory = {
   readonly story: ShownStory
   readonly mayEdit: boolean
   /** In the teller's own words, with the names that others do not see; without the photo. */
-  readonly told: StoryInput
+  readonly told: MaskedStory
   readonly hasPhoto: boolean
 }
 
@@ -34,20 +34,8 @@ export const showOwnStory = (app: Plaudit, actor: Actor, id: string): Promise<Ow
     const story = await showStory(reader, id)
     if (!story) throw new Problem('not_found', 'story.not-found')
     const hasPhoto = (await listPhotos(reader, [id])).has(id)
-    return { story, mayEdit: mayEdit(stored, by), told: asTold(stored), hasPhoto }
+    return { story, mayEdit: mayEdit(stored, by), told: toldIn(stored), hasPhoto }
   })
-
-function asTold({
-  championIds,
-  words,
-  lesson,
-  customerKind,
-  customerName,
-  ...story
-}: StoredStory): StoryInput {
-  const { deeds, thanks, letter } = story
-  return { championIds, words, lesson, customerKind, customerName, deeds, thanks, letter }
-}
 
 /** In the order of the ids; also those that were taken back, which say so. */
 export async function showStories(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {

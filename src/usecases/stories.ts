@@ -1,6 +1,7 @@
 /** Telling a story, mending it, taking it back, and a champion's right not to be named. */
 import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
+import { withoutChampion } from '../domain/name-off.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import {
@@ -11,8 +12,8 @@ import {
   newStory,
   type Story,
   type StoryInput,
+  toldIn,
 } from '../domain/story.ts'
-import { withoutChampion } from '../domain/story-credit.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
@@ -67,16 +68,13 @@ export const shareDraft = (app: Plaudit, actor: Actor, draftId: string): Promise
     return apply(tx, by, draft as Submission)
   })
 
-/** Everything is checked as if it were told now; only then is it worth a preview. It takes no key: nothing happened. */
+/** Checked as if it were told now; only then is it worth a preview. It takes no key: nothing happened. */
 const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
   perform(app, { id: actor.id }, async (tx, by) => {
     const told = submission.editing
       ? (await mended(tx, by, submission.editing, submission.input)).after
       : await fresh(tx, by, submission.input)
-    const { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo, letter } =
-      told
-    const texts = { words, lesson, customerKind, customerName, deeds, thanks }
-    const preview = { kind, championIds, ...texts, photo, letter }
+    const preview = toldIn(told)
     const draftId = newId()
     const body = { input: preview, editing: submission.editing }
     await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })

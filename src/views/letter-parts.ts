@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types'
-import type { ShownLetter, ShownStory } from '../domain/shown.ts'
+import type { LetterOrigin } from '../domain/letter.ts'
+import type { ShownStory } from '../domain/shown.ts'
 import type { Day } from '../domain/time.ts'
 import { bold, context, type Line, lines, link, quote, words } from './kit.ts'
 import type { Look } from './look.ts'
-
-type Origin = Pick<ShownLetter, 'author' | 'via' | 'receivedOn' | 'reference'>
 
 /** What the customer wrote, as it was written. */
 export const customerWords = (text: string, { w }: Look): KnownBlock[] => [
@@ -13,18 +12,18 @@ export const customerWords = (text: string, { w }: Look): KnownBlock[] => [
 ]
 
 /** The quiet line: in whose words, how and when it came, who wrote it; then the link or ticket. */
-export function origin(letter: Origin, toldOn: Day | undefined, look: Look): KnownBlock[] {
+export function origin(letter: LetterOrigin, toldOn: Day | undefined, look: Look): KnownBlock[] {
   return [
     ...lines(letter.reference ? referenceLine(letter.reference, look) : undefined),
     context(provenance(letter, toldOn, look), authorOf(letter, look)),
   ]
 }
 
-export const originAloud = (letter: Origin, toldOn: Day | undefined, look: Look): string =>
+export const originAloud = (letter: LetterOrigin, toldOn: Day | undefined, look: Look): string =>
   `${[provenance(letter, toldOn, look), authorOf(letter, look)].filter(Boolean).join('. ')}.`
 
 /** `In the customer’s words, by e-mail, 12 November`; with the year when it was not that of the story. */
-export function provenance({ via, receivedOn }: Origin, toldOn: Day | undefined, { w }: Look): string {
+export function provenance({ via, receivedOn }: LetterOrigin, toldOn: Day | undefined, { w }: Look): string {
   const year = receivedOn?.slice(0, 4)
   const isOld = year !== undefined && toldOn !== undefined && year !== toldOn.slice(0, 4)
   const day = receivedOn && w.day(receivedOn)
@@ -32,7 +31,7 @@ export function provenance({ via, receivedOn }: Origin, toldOn: Day | undefined,
 }
 
 /** `Mrs. Miller, Acme`, as far as it may be shown. */
-export function authorOf({ author: { name, role } = {} }: Origin, { w }: Look): string | undefined {
+export function authorOf({ author: { name, role } = {} }: LetterOrigin, { w }: Look): string | undefined {
   return name && role ? w.letter.author(name, role) : (name ?? role)
 }
 

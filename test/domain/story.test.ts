@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { withoutChampion } from '../../src/domain/name-off.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { Problem, Problems } from '../../src/domain/problem.ts'
 import {
@@ -12,7 +13,6 @@ import {
   type StoryInput,
   storyLimits,
 } from '../../src/domain/story.ts'
-import { withoutChampion } from '../../src/domain/story-credit.ts'
 import { lengthOf } from '../../src/domain/text.ts'
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
