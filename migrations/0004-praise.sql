@@ -64,6 +64,7 @@ create table waiting_praises (
 ) strict, without rowid;
 create unique index waiting_praises_by_praise on waiting_praises (praise_id);
 create index waiting_praises_unannounced on waiting_praises (workspace_id, arrived_at) where announced_at is null;
+create index waiting_praises_by_group on waiting_praises (group_id) where group_id is not null;
 
 -- How many a message announced together.
 create table praise_groups (

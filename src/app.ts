@@ -17,11 +17,13 @@ import { createDirectory } from './slack/directory.ts'
 import { identify } from './slack/identify.ts'
 import { createMessenger, fastTiming, type Messenger, normalTiming, type Timing } from './slack/messenger.ts'
 import { type Connection, createConnection } from './slack/receiver.ts'
+import { createRecipients } from './slack/recipients.ts'
 import type { Slack } from './slack/slack.ts'
 import { createWeb } from './slack/web.ts'
 import { countDeliveries } from './store/deliveries.ts'
 import { openStore, type Store } from './store/store.ts'
 import { countWaiting } from './store/waiting-praises.ts'
+import { type Announcer, createAnnouncer } from './usecases/announcing.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
 
@@ -100,13 +102,16 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     const messenger = createMessenger(slack, timing, meter)
     const ticker = createTicker(app, log, meter)
     const drain = createDrain(app, (error) => log.error({ err: error }, 'the inbox could not be drained'))
+    const announcer = createAnnouncer(app, createRecipients(slack), (error) =>
+      log.error({ err: error }, 'what arrived could not be announced'),
+    )
     const door = createDoor(app, meter)
     const routes: Routes = {
       'POST /praise': door.route,
       ...(connection.handle ? { 'POST /slack/events': connection.handle } : {}),
       ...(config.testClock === 'off' ? {} : testClock(ticker)),
     }
-    return { store, slack, connection, bolt, messenger, ticker, drain, door, routes }
+    return { store, slack, connection, bolt, messenger, ticker, drain, announcer, door, routes }
   }
 
   const testClock = (ticker: Ticker): Routes =>
@@ -120,8 +125,9 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       const port = await listen(server, config.port)
       log.info({ port, mode: config.mode }, 'Plaudit is starting')
       running = await open()
-      const { bolt, messenger, ticker, drain, slack } = running
+      const { bolt, messenger, ticker, drain, announcer, slack } = running
       drain.start()
+      announcer.start()
       messenger.start()
       if (config.mode === 'socket') await bolt.start()
       stopping.signal.throwIfAborted()
@@ -136,14 +142,16 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       stopping.abort()
       const closed = close(server)
       if (running) {
-        const { bolt, connection, messenger, ticker, drain, door, store } = running
+        const { bolt, connection, messenger, ticker, drain, announcer, door, store } = running
         clearInterval(running.upkeep)
         const answered = connection
           .finish()
           .then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
           .catch((error: unknown) => log.warn({ err: error }, 'the connection did not close well'))
         await Promise.race([
-          Promise.all([ticker.stop(), messenger.stop(), answered, door.finish()]).then(() => drain.stop()),
+          Promise.all([ticker.stop(), messenger.stop(), answered, door.finish(), announcer.stop()]).then(() =>
+            drain.stop(),
+          ),
           pause(STOP_MS, undefined, { ref: false }),
         ])
         await store.close()
@@ -170,6 +178,7 @@ type Running = {
   readonly messenger: Messenger
   readonly ticker: Ticker
   readonly drain: Drain
+  readonly announcer: Announcer
   readonly door: Door
   readonly routes: Routes
   upkeep?: NodeJS.Timeout

@@ -638,6 +638,8 @@ CREATE TABLE waiting_praises (
   primary key (workspace_id, arrived_at, praise_id)
 ) strict, without rowid;
 
+CREATE INDEX waiting_praises_by_group on waiting_praises (group_id) where group_id is not null;
+
 CREATE UNIQUE INDEX waiting_praises_by_praise on waiting_praises (praise_id);
 
 CREATE INDEX waiting_praises_unannounced on waiting_praises (workspace_id, arrived_at) where announced_at is null;

@@ -7,6 +7,7 @@ import type { Tx } from '../store/store.ts'
 import { postMonthBoard } from '../usecases/boards.ts'
 import { digestSchedule, issueDigest, previewDigest } from '../usecases/digests.ts'
 import { prune } from '../usecases/housekeeping.ts'
+import { remindOfPraises } from '../usecases/triage.ts'
 
 export type Job = {
   readonly name: string
@@ -19,7 +20,7 @@ export type Job = {
 }
 
 /** How long after its hour a missed run is still made good; later than that it is skipped, with a log line. */
-const hours = { digest: 24, board: 72 }
+const hours = { digest: 24, board: 72, reminder: 8 }
 
 export const jobs: readonly Job[] = [
   {
@@ -44,6 +45,12 @@ export const jobs: readonly Job[] = [
     name: 'month-board',
     due: onceSetUp(scheduled(() => ({ every: 'month', on: 'first-working-day', at: '09:00' }), hours.board)),
     run: postMonthBoard,
+    follows: ['zone', 'workingDays'],
+  },
+  {
+    name: 'praise-reminder',
+    due: onceSetUp(scheduled(() => ({ every: 'day', at: '09:00' }), hours.reminder)),
+    run: remindOfPraises,
     follows: ['zone', 'workingDays'],
   },
   {

@@ -9,9 +9,11 @@ import { registerHome } from './home.ts'
 import { registerLetters } from './letters.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
+import { registerPraises } from './praises.ts'
 import type { Connection } from './receiver.ts'
 import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
+import { registerSources } from './sources.ts'
 import { registerStories } from './stories.ts'
 
 export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter): App {
@@ -40,6 +42,8 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerDigests(listen, slack)
   registerBoards(listen, slack)
   registerHome(listen, slack)
+  registerPraises(listen, slack)
+  registerSources(listen, slack)
   registerSetup(listen, slack)
   return bolt
 }

@@ -8,8 +8,10 @@ import { answerDigest } from './digests.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
 import { openLetterForm, openStoryForm } from './open-story.ts'
+import { openPraises } from './praises.ts'
 import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
+import { openSources } from './sources.ts'
 
 /** `typed` is all that stands after `/wow`. */
 type Subcommand = (slack: Slack, act: Act, typed: string) => Promise<void>
@@ -25,6 +27,8 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^help$/i, answerHelp],
   [/^setup$/i, openSetup],
   [/^digest$/i, onceSetUp(answerDigest)],
+  [/^letters$/i, onceSetUp(openPraises)],
+  [/^sources$/i, onceSetUp(openSources)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],

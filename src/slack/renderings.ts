@@ -20,6 +20,7 @@ import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story
 import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
+import { praiseRenderings } from './praise-renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
 
 export type Shown = {
@@ -82,6 +83,7 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     const asked = { by, ...(args.message ? { message: args.message } : {}) }
     return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
   },
+  ...praiseRenderings,
   'board.month': async (reader, { subjectId }, look) => {
     return about(boardMonth(await showMonthBoard(reader, subjectId), look), subjectId)
   },

@@ -160,6 +160,16 @@ async function recipientsOf(reader: Reader, ids: readonly string[]): Promise<Map
   return found
 }
 
+/** The praise that a story was shared from. */
+export async function findPraiseOfStory(reader: Reader, storyId: string): Promise<string | undefined> {
+  const row = await reader.db
+    .selectFrom('praise_shares')
+    .select('praise_id')
+    .where('story_id', '=', storyId)
+    .executeTakeFirst()
+  return row?.praise_id
+}
+
 /** What became of it. */
 export function stateOf({ praise, share, dismissal }: StoredPraise): PraiseState {
   if (share) return 'shared'

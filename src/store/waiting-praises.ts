@@ -73,6 +73,20 @@ export async function findGroupCount(reader: Reader, groupId: string): Promise<n
   return row?.count
 }
 
+/** How many of a group still wait, and the oldest of them. */
+export async function listWaitingInGroup(
+  reader: Reader,
+  groupId: string,
+  most: number,
+): Promise<{ readonly count: number; readonly ids: readonly string[] }> {
+  const ofGroup = reader.db.selectFrom('waiting_praises').where('group_id', '=', groupId)
+  const { count } = await ofGroup
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await ofGroup.select('praise_id').orderBy('arrived_at').limit(most).execute()
+  return { count, ids: rows.map((row) => row.praise_id) }
+}
+
 /** A page of what waits, oldest first. */
 export async function listWaiting(
   reader: Reader,

@@ -51,6 +51,7 @@ export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promis
   await hearReactions(tx, await takeParkedReactions(tx, said.address))
   await deliverMore(tx, delivery, said.more)
   if (said.isStale) await refreshPosts(tx, delivery.subjectId, { kinds: [delivery.kind] })
+  if (delivery.kind === 'praise.card' || delivery.kind === 'praise.group') tx.announce('praises')
   if (delivery.kind === 'story.card') await cardSaid(tx, delivery.subjectId)
   if (delivery.kind === 'story.photo') await photoSaid(tx, delivery.subjectId)
 }

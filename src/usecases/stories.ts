@@ -38,6 +38,7 @@ import { maySharePhoto, permissionFollows } from './letter-permission.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
 import { getToldStory } from './told-story.ts'
+import { praiseShared } from './triage.ts'
 
 /** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
 export type Submitted =
@@ -45,7 +46,12 @@ export type Submitted =
   | { readonly draftId: string; readonly preview: MaskedStory }
 
 /** A form as it was submitted: a new story, or with `editing` one that is mended. */
-export type Submission = { readonly input: StoryInput; readonly editing?: string | undefined }
+export type Submission = {
+  readonly input: StoryInput
+  readonly editing?: string | undefined
+  /** What arrived from another system and becomes this story. */
+  readonly praiseId?: string | undefined
+}
 
 /**
  * Tells or mends a story. Where private data had to be masked, nothing is told yet: the teller sees the masked words
@@ -76,13 +82,17 @@ const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise
       : await fresh(tx, by, submission.input)
     const preview = toldIn(told)
     const draftId = newId()
-    const body = { input: preview, editing: submission.editing }
+    const body = { input: preview, editing: submission.editing, praiseId: submission.praiseId }
     await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
     return { draftId, preview }
   })
 
-const apply = (tx: Tx, by: Person, { input, editing }: Submission): Promise<Story> =>
-  editing ? mend(tx, by, editing, input) : tell(tx, by, input)
+async function apply(tx: Tx, by: Person, { input, editing, praiseId }: Submission): Promise<Story> {
+  if (editing) return mend(tx, by, editing, input)
+  const story = await tell(tx, by, input)
+  if (praiseId) await praiseShared(tx, by, praiseId, story.id)
+  return story
+}
 
 /** It is kept, counted, and its card is to be said in the celebration channel. */
 async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
@@ -90,9 +100,9 @@ async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
   const lane = await getCelebrationChannel(tx)
   await insertStory(tx, story)
   await countStory(tx, { ...story, cheers: 0 }, 1)
-  const card = await deliver(tx, { kind: 'story.card', subjectId: story.id, lane })
-  if (maySharePhoto(story))
-    await deliver(tx, { kind: 'story.photo', subjectId: story.id, lane, threadOf: card })
+  const about = { subjectId: story.id, lane }
+  const card = await deliver(tx, { kind: 'story.card', ...about })
+  if (maySharePhoto(story)) await deliver(tx, { kind: 'story.photo', ...about, threadOf: card })
   return story
 }
 

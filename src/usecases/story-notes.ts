@@ -2,6 +2,7 @@
 import type { Delivery } from '../domain/delivery.ts'
 import { updatePhotoShared } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
+import { findPraiseOfStory } from '../store/praises.ts'
 import type { Tx } from '../store/store.ts'
 import { findStory, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -19,6 +20,8 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   })
   await tellChampions(tx, storyId)
   await scanFollows(tx, storyId)
+  const praiseId = await findPraiseOfStory(tx, storyId)
+  if (praiseId) await refreshPosts(tx, praiseId)
 }
 
 /**

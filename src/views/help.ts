@@ -51,14 +51,24 @@ function intro({ celebrationChannel }: Help, { w }: Look): Line {
 }
 
 function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
-  const { tell, tellFilled, letter, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
+  const {
+    tell,
+    tellFilled,
+    letter,
+    leaderboard,
+    leaderboardOff,
+    digest,
+    letters,
+    setup,
+    help: page,
+  } = help.commands
   return [
     tell,
     tellFilled,
     letter,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
-    ...(maySetUp ? [setup] : []),
+    ...(maySetUp ? [letters, setup] : []),
     page,
   ]
 }

@@ -48,7 +48,8 @@ function sayValue(key: string, value: unknown, nameOf: (id: string) => string, {
   const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null)
   if (values.length === 0 || values[0] === '') return [words(s.nothing)]
   const said = values.map((one): Inline => {
-    if (key === 'celebrationChannel' || key === 'digestChannels') return channel(String(one))
+    if (key === 'celebrationChannel' || key === 'digestChannels' || key === 'triageChannel')
+      return channel(String(one))
     if (key === 'hosts' || key === 'managers') return words(cut(nameOf(String(one)), 80))
     if (key === 'managerGroup') return words(s.group)
     if (key === 'cheerEmoji') return words(one === 'any' ? s.anyEmoji : `:${one}:`)

@@ -29,6 +29,7 @@ const Metadata = z.object({
   more: z.boolean().default(false),
   celebrationChannel: z.string().optional(),
   editing: z.string().optional(),
+  praiseId: z.string().optional(),
   staysLetter: z.boolean().optional(),
   hasPhoto: z.boolean().optional(),
   aside: Aside.optional(),
@@ -42,6 +43,8 @@ export type StoryDraft = {
   readonly celebrationChannel?: string | undefined
   /** The id of the story that is being edited. */
   readonly editing?: string | undefined
+  /** What arrived from another system and becomes this letter. */
+  readonly praiseId?: string | undefined
   /** A letter was shared as one, and stays one. */
   readonly staysLetter?: boolean | undefined
   /** What is being edited has a photo, which is not in the form. */
@@ -66,7 +69,7 @@ export const storyFields = {
 
 /** What the form does not show now is kept for when it does. */
 export function keepDraft(draft: StoryDraft, more: boolean): string {
-  const { input = {}, celebrationChannel, editing, staysLetter, hasPhoto, aside = {} } = draft
+  const { input = {}, celebrationChannel, editing, praiseId, staysLetter, hasPhoto, aside = {} } = draft
   const { customerKind, customerName, letter } = input
   const hidden: Aside = letter
     ? {
@@ -75,11 +78,19 @@ export function keepDraft(draft: StoryDraft, more: boolean): string {
         letter: { ...aside.letter, ...defined(notAsked(letter)) },
       }
     : aside
-  return keep({ more, celebrationChannel, editing, staysLetter, hasPhoto, aside: hidden })
+  return keep({ more, celebrationChannel, editing, praiseId, staysLetter, hasPhoto, aside: hidden })
 }
 
 export function readDraft(view: SentView): SentStory {
-  const { aside = {}, more, celebrationChannel, editing, staysLetter, hasPhoto } = kept(view, Metadata)
+  const {
+    aside = {},
+    more,
+    celebrationChannel,
+    editing,
+    praiseId,
+    staysLetter,
+    hasPhoto,
+  } = kept(view, Metadata)
   const isLetter = staysLetter === true || isSwitchedOn(view)
   const letter = readLetterFields(view, aside.letter)
   const { photo, ...told } = readTold(view)
@@ -97,7 +108,7 @@ export function readDraft(view: SentView): SentStory {
       ...(isLetter ? { letter: asAsked(letter) } : {}),
     },
     more,
-    ...defined({ celebrationChannel, editing, staysLetter, hasPhoto }),
+    ...defined({ celebrationChannel, editing, praiseId, staysLetter, hasPhoto }),
     ...(holdsAny(left) ? { aside: left } : {}),
   }
 }

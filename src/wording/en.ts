@@ -14,6 +14,7 @@ import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
 import * as story from './en/story.ts'
+import * as triage from './en/triage.ts'
 import { trouble } from './en/trouble.ts'
 
 /** Every sentence that a person reads in English. Plain text: views decide how it looks. */
@@ -33,6 +34,7 @@ export const en = {
   ...board,
   ...setup,
   praiseDoor,
+  ...triage,
   sourceCommands,
   prizeParts,
   ...awardNotes,

@@ -49,6 +49,15 @@ export const praiseProblems: Readonly<Record<string, Sentence>> = {
   'praise.language-unreadable': () => 'Write the language as a tag, such as en, de or pt-BR.',
   'praise.rating-unreadable': (d) => `Write a rating from ${amount(d.min)} to ${amount(d.max)}.`,
   'praise.too-many-recipients': (d) => `Name at most ${amount(d.max)} recipients.`,
+  'praise.triage-only': () =>
+    'Only hosts and colleagues in the triage channel can do this. Ask one of them to add you there.',
+  'praise.not-found': () => 'This letter is not here any more. /wow letters shows what waits.',
+  'praise.shared-by': ({ name }) => `${said(name)} was faster, and shared it. /wow letters shows what waits.`,
+  'praise.dismissed-by': ({ name }) =>
+    `${said(name)} was faster, and said that it is not a WOW. /wow letters shows what waits.`,
+  'praise.channel-needed': () => 'Choose the channel in which customers’ letters wait.',
+  'praise.min-rating-unreadable': (d) =>
+    `Write a number from ${amount(d.min)} to ${amount(d.max)}, or leave it empty.`,
   'source.name-missing': () => 'Give the source a name, such as Zendesk.',
   'source.name-too-long': (d) => `That name is too long: ${amount(d.max)} characters fit.`,
   'source.exists': ({ name }) =>

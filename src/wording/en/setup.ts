@@ -80,6 +80,8 @@ export const setupChanged = {
     hosts: 'Hosts',
     managers: 'Managers',
     managerGroup: 'Managers’ user group',
+    triageChannel: 'Triage channel of customers’ letters',
+    minRating: 'The lowest rating to celebrate',
   } as Readonly<Record<string, string>>,
   open: 'Open the setup',
 }
