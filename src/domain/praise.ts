@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts'
 import { readText } from './field.ts'
 import { letterLimits, type Via, vias } from './letter.ts'
-import { maskPrivateData } from './private-data.ts'
+import { maskedWords } from './praise-words.ts'
 import { Problem, throwAny } from './problem.ts'
 import { cleaned, isBlank, lengthOf, seenLengthOf } from './text.ts'
 import { type Day, dayOf, toInstant, type Zone } from './time.ts'
@@ -87,33 +87,8 @@ function readWords(typed: string, problems: Problem[]): string {
   if (isBlank(words)) refuse('missing')
   else if (seenLengthOf(words) < min) refuse('too-short')
   else if (length > max) refuse('too-long')
-  else return inPieces(words).map(masked).join('')
+  else return maskedWords(words)
   return ''
-}
-
-const masked = (text: string): string => maskPrivateData(text).text
-
-/** Between words, where no number goes on. */
-const SEAM = /(?<=[\p{Ll}\p{Lo}.!?])\s+(?=\p{L})/gu
-const PIECE = 2_000
-
-/**
- * The text in pieces, so that a very long one takes a time that grows with its length and no faster. Private data is found
- * in pieces, too: they end between words.
- */
-function inPieces(text: string): string[] {
-  const pieces: string[] = []
-  let from = 0
-  for (const { index } of text.matchAll(SEAM)) {
-    if (index - from < PIECE) continue
-    pieces.push(text.slice(from, index))
-    from = index
-  }
-  pieces.push(text.slice(from))
-  // No words at all for so long are no letter: there the cut falls where it may.
-  return pieces.flatMap((piece) =>
-    piece.length > 4 * PIECE ? (piece.match(new RegExp(`[^]{1,${PIECE}}`, 'gu')) ?? []) : [piece],
-  )
 }
 
 function readReceived(
@@ -193,16 +168,3 @@ function checkRecipients(recipients: readonly string[], problems: Problem[]): vo
 /** Whether hosts celebrate it: without a rating, or without a threshold, always. */
 export const isCelebrated = ({ rating }: Pick<Praise, 'rating'>, minRating: number | undefined): boolean =>
   rating === undefined || minRating === undefined || rating >= minRating
-
-/** As much of the words as a letter quotes: all, or what ends with a sentence before it gets too long. */
-export function firstPassage(words: string, max: number = letterLimits.words.max): string {
-  const points = [...words]
-  if (points.length <= max) return words
-  const head = points.slice(0, max - 2).join('')
-  const end = Math.max(
-    ...[...head.matchAll(/[.!?。！？…]["”»’)]?(?=\s|$)|\n/gu)].map((found) => found.index + found[0].length),
-    0,
-  )
-  const passage = end > head.length / 2 ? head.slice(0, end) : head
-  return `${passage.trimEnd()} …`
-}

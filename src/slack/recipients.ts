@@ -1,7 +1,8 @@
 /** Finds out whom praise is for, where only Slack knows: by e-mail address, or by an id that nobody has met yet. */
 import { isColleague } from '../domain/person.ts'
 import { findPerson } from '../store/people.ts'
-import { listPraises, updateRecipient } from '../store/praises.ts'
+import { updateRecipient } from '../store/praise-recipients.ts'
+import { listPraises } from '../store/praises.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Slack } from './slack.ts'
 

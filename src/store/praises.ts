@@ -2,12 +2,10 @@
 import type { Praise, PraiseState } from '../domain/praise.ts'
 import type { Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
+import { listRecipients, type Recipient } from './praise-recipients.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type Keys = { readonly webhookKey?: string | undefined; readonly referenceKey?: string | undefined }
-
-/** Whom it names: as it was written, until a person was found. */
-export type Recipient = { readonly given?: string; readonly personId?: string }
 
 export type StoredPraise = {
   readonly id: string
@@ -55,50 +53,6 @@ export async function insertPraise(
     .execute()
 }
 
-export async function insertRecipients(
-  tx: Tx,
-  praiseId: string,
-  recipients: readonly Recipient[],
-): Promise<void> {
-  if (recipients.length === 0) return
-  await tx.db
-    .insertInto('praise_recipients')
-    .values(
-      recipients.map(({ given, personId }, position) => ({
-        workspace_id: tx.workspaceId,
-        praise_id: praiseId,
-        position,
-        given: given ?? null,
-        person_id: personId ?? null,
-      })),
-    )
-    .execute()
-}
-
-/** Found, or known to be nobody: what was written is not needed any more. */
-export async function updateRecipient(
-  tx: Tx,
-  praiseId: string,
-  given: string,
-  personId: string | undefined,
-): Promise<void> {
-  await tx.db
-    .updateTable('praise_recipients')
-    .set({ given: null, person_id: personId ?? null })
-    .where('praise_id', '=', praiseId)
-    .where('given', '=', given)
-    .execute()
-}
-
-/** Nobody waits for it any more: what nobody was found for is forgotten. */
-export async function forgetGiven(tx: Tx, praiseId: string): Promise<void> {
-  await tx.db
-    .updateTable('praise_recipients')
-    .set({ given: null })
-    .where('praise_id', '=', praiseId)
-    .execute()
-}
-
 export async function findPraise(reader: Reader, id: string): Promise<StoredPraise | undefined> {
   return (await listPraises(reader, [id]))[0]
 }
@@ -107,7 +61,7 @@ export async function findPraise(reader: Reader, id: string): Promise<StoredPrai
 export async function listPraises(reader: Reader, ids: readonly string[]): Promise<StoredPraise[]> {
   const found = new Map<string, StoredPraise>()
   for (const part of parts(ids)) {
-    const recipients = await recipientsOf(reader, part)
+    const recipients = await listRecipients(reader, part)
     for (const row of await rowsOf(reader, part)) {
       found.set(row.id, {
         id: row.id,
@@ -144,21 +98,6 @@ const rowsOf = (reader: Reader, ids: readonly string[]) =>
     .where('praises.workspace_id', '=', reader.workspaceId)
     .where('praises.id', 'in', ids)
     .execute()
-
-async function recipientsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Recipient[]>> {
-  const rows = await reader.db
-    .selectFrom('praise_recipients')
-    .select(['praise_id', 'given', 'person_id'])
-    .where('praise_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const found = new Map<string, Recipient[]>()
-  for (const { praise_id, given, person_id } of rows) {
-    const one = { ...(given ? { given } : {}), ...(person_id ? { personId: person_id } : {}) }
-    found.set(praise_id, [...(found.get(praise_id) ?? []), one])
-  }
-  return found
-}
 
 /** The praise that a story was shared from. */
 export async function findPraiseOfStory(reader: Reader, storyId: string): Promise<string | undefined> {

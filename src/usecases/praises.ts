@@ -11,15 +11,8 @@ import {
 import { cleaned } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { listPeople, listPeopleNamed } from '../store/people.ts'
-import {
-  findByKeys,
-  findPraise,
-  insertPraise,
-  insertRecipients,
-  type Keys,
-  type Recipient,
-  stateOf,
-} from '../store/praises.ts'
+import { insertRecipients, type Recipient } from '../store/praise-recipients.ts'
+import { findByKeys, findPraise, insertPraise, type Keys, stateOf } from '../store/praises.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { insertWaiting } from '../store/waiting-praises.ts'

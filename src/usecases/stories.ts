@@ -6,7 +6,6 @@ import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import {
   editedStory,
-  type MaskedStory,
   maskedIn,
   mayRetract,
   newStory,
@@ -37,21 +36,9 @@ import { deliver, refreshPosts } from './deliveries.ts'
 import { maySharePhoto, permissionFollows } from './letter-permission.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
+import type { Submission, Submitted } from './submission.ts'
 import { getToldStory } from './told-story.ts'
 import { praiseShared } from './triage.ts'
-
-/** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
-export type Submitted =
-  | { readonly story: Story }
-  | { readonly draftId: string; readonly preview: MaskedStory }
-
-/** A form as it was submitted: a new story, or with `editing` one that is mended. */
-export type Submission = {
-  readonly input: StoryInput
-  readonly editing?: string | undefined
-  /** What arrived from another system and becomes this story. */
-  readonly praiseId?: string | undefined
-}
 
 /**
  * Tells or mends a story. Where private data had to be masked, nothing is told yet: the teller sees the masked words

@@ -4,20 +4,14 @@ import { addWorkingDays, isWorkingDay } from '../domain/calendar.ts'
 import { readText } from '../domain/field.ts'
 import { letterLimits } from '../domain/letter.ts'
 import { countryOf, type Person } from '../domain/person.ts'
-import { firstPassage } from '../domain/praise.ts'
+import { firstPassage } from '../domain/praise-words.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import type { StoryInput } from '../domain/story.ts'
 import { excerpt } from '../domain/text.ts'
 import { dayOf, instantAt, timeOf } from '../domain/time.ts'
 import { listNames } from '../store/people.ts'
-import {
-  findPraise,
-  forgetGiven,
-  insertDismissal,
-  insertShare,
-  type StoredPraise,
-  stateOf,
-} from '../store/praises.ts'
+import { forgetGiven } from '../store/praise-recipients.ts'
+import { findPraise, insertDismissal, insertShare, type StoredPraise, stateOf } from '../store/praises.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import {

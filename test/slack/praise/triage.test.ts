@@ -55,11 +55,8 @@ describe('a letter that arrives', () => {
     expect(shown).toContain('Carol Cook said that it is not a WOW.')
     expect(shown).toContain('It is a complaint')
     const refused = await alice.submits({ championIds: ['UBOB'] })
-    expect(JSON.stringify(refused)).toMatch(/errors|pushed/)
+    expect(JSON.stringify(refused)).toContain('Carol Cook was faster')
     expect(slack.messages('CCHEERS')).toEqual([])
-    await alice.slack.close({ all: true })
-    await alice.presses(waiting, 'praise.share')
-    expect(await alice.answer()).toContain('Carol Cook was faster')
   })
 
   test('is for nobody outside the triage channel to decide', async () => {
@@ -88,9 +85,9 @@ describe('many at once', () => {
     await Promise.all(
       Array.from({ length: 30 }, (_, n) => sends({ words: `Thank you, number ${n}. ${WORDS}` })),
     )
+    await room.shows(/letters from customers came in/)
     await settled()
     expect(room.texts().length).toBeLessThan(8)
-    expect(room.texts().at(-1)).toMatch(/letters from customers came in/)
     await alice.opens('/wow letters')
     expect(alice.formShows()).toContain('30 letters wait')
     expect(alice.formShows()).toContain('Page 1 of 3')
