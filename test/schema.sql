@@ -86,6 +86,33 @@ CREATE TABLE budgets (
   foreign key (workspace_id, person_id) references people (workspace_id, id)
 ) strict, without rowid;
 
+CREATE TABLE capture_asks (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  person_id     text not null,
+  kind          text not null check (kind in ('wow', 'letter')),
+  asked_at      text not null,
+  unique (workspace_id, channel, ts, person_id)
+) strict;
+
+CREATE TABLE capture_requests (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  author_id     text not null,
+  asked_by      text not null,
+  asked_at      text not null,
+  body          text check (json_valid(body)),   -- what would be shared; null: shared, refused, or forgotten
+  answer        text check (answer in ('yes', 'no')),
+  answered_at   text,
+  unique (workspace_id, channel, ts)
+) strict;
+
+CREATE INDEX capture_requests_kept on capture_requests (workspace_id, asked_at) where body is not null;
+
 CREATE TABLE champions (
   workspace_id text not null,
   story_id     text not null references stories (id),
@@ -588,6 +615,15 @@ CREATE TABLE source_secrets (
 
 CREATE INDEX source_secrets_by_source on source_secrets (source_id, made_at);
 
+CREATE TABLE source_withdrawals (
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  withdrawn_by  text not null,
+  withdrawn_at  text not null,
+  primary key (workspace_id, channel, ts)
+) strict, without rowid;
+
 CREATE TABLE sources (
   id            text primary key,
   workspace_id  text not null references workspaces (id),
@@ -628,6 +664,28 @@ CREATE TABLE story_edits (
 ) strict;
 
 CREATE INDEX story_edits_by_story on story_edits (story_id, edited_at);
+
+CREATE TABLE story_sources (
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  story_id      text not null references stories (id),
+  author_id     text not null,
+  is_private    integer not null check (is_private in (0, 1)),   -- not everybody could follow a link there
+  captured_at   text not null,
+  primary key (workspace_id, channel, ts)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX story_sources_by_story on story_sources (story_id);
+
+CREATE TABLE voices (
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  person_id     text not null,
+  words         text not null,
+  added_at      text not null,
+  primary key (story_id, person_id)
+) strict, without rowid;
 
 CREATE TABLE waiting_praises (
   workspace_id  text not null references workspaces (id),

@@ -387,4 +387,42 @@ export type Schema = {
     dismissed_at: string
     dismissed_by: string
   }
+  story_sources: {
+    workspace_id: string
+    channel: string
+    ts: string
+    story_id: string
+    author_id: string
+    is_private: Flag
+    captured_at: string
+  }
+  source_withdrawals: {
+    workspace_id: string
+    channel: string
+    ts: string
+    withdrawn_by: string
+    withdrawn_at: string
+  }
+  voices: { workspace_id: string; story_id: string; person_id: string; words: string; added_at: string }
+  capture_requests: {
+    id: string
+    workspace_id: string
+    channel: string
+    ts: string
+    author_id: string
+    asked_by: string
+    asked_at: string
+    body: string | null
+    answer: 'yes' | 'no' | null
+    answered_at: string | null
+  }
+  capture_asks: {
+    id: string
+    workspace_id: string
+    channel: string
+    ts: string
+    person_id: string
+    kind: 'wow' | 'letter'
+    asked_at: string
+  }
 }
