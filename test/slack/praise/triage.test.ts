@@ -81,7 +81,7 @@ describe('a letter that arrives', () => {
 
 describe('many at once', () => {
   test('are told in one message, and the list has them in pages', async () => {
-    const { sends, alice, settled, room } = await startTriage({ timing: { betweenPosts: 300 } })
+    const { sends, alice, settled, room, slack } = await startTriage({ timing: { betweenPosts: 300 } })
     await Promise.all(
       Array.from({ length: 30 }, (_, n) => sends({ words: `Thank you, number ${n}. ${WORDS}` })),
     )
@@ -93,9 +93,10 @@ describe('many at once', () => {
     expect(alice.formShows()).toContain('Page 1 of 3')
     const list = alice.slack.modal()
     if (list) await alice.presses(list, 'praises.next')
-    expect(alice.formShows()).toContain('Page 2 of 3')
+    await slack.until(() => alice.formShows().includes('Page 2 of 3'))
     const second = alice.slack.modal()
     if (second) await alice.presses(second, 'praise.dismiss')
+    await slack.until(() => alice.formShows().includes('Not a WOW?'))
     expect((await alice.submits({ reason: 'spam' })).outcome).toBe('updated')
     expect(alice.formShows()).toContain('29 letters wait')
   })
