@@ -162,6 +162,8 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
   file_input: (control, where, _, check) => check(where, control.max_files === 1, 'max_files'),
   timepicker: (control, where, _, check) =>
     check(where, /^([01]\d|2[0-3]):[0-5]\d$/.test(string(control.initial_time)), 'initial_time'),
+  datepicker: ({ initial_date: day }, where, _, check) =>
+    check(where, day === undefined || /^\d{4}-\d\d-\d\d$/.test(string(day)), 'initial_date'),
   multi_users_select: isMulti,
   multi_conversations_select: isMulti,
   users_select: () => {},

@@ -6,7 +6,9 @@ import { gallery } from './gallery/index.ts'
 // Their like is in the others, readably.
 const tooLongToRead = [
   'long digest',
+  'long letter',
   'a story as long as it may be',
+  'as long as it may be',
   'as full as it gets',
   'words longer than a story may be',
 ]

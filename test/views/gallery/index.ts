@@ -1,6 +1,7 @@
 import { digests, longDigests, previews } from './digests.ts'
 import type { Examples } from './examples.ts'
 import { digestForms, setupForms, storyForms } from './forms.ts'
+import { letterForms, letters, longLetters } from './letters.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
 import { cards, cheers, notes } from './stories.ts'
 
@@ -10,6 +11,9 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'story note': notes,
   'answer to a cheer': cheers,
   'story form': storyForms,
+  letter: letters,
+  'long letter': longLetters,
+  'letter form': letterForms,
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
