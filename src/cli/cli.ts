@@ -4,6 +4,7 @@ import { exitCodes, sayError, w } from './answer.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { addDismiss, addRetry } from './deliveries.ts'
 import { addDoctor } from './doctor.ts'
+import { addImport } from './import.ts'
 import { addJob } from './job.ts'
 import { addMigrate } from './migrate.ts'
 import { addRebuildBoards } from './rebuild-boards.ts'
@@ -21,6 +22,7 @@ const commands = [
   addRestore,
   addMigrate,
   addSource,
+  addImport,
 ]
 
 /** Without a command it starts. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly */

@@ -28,8 +28,11 @@ import {
   type StoredStory,
   updateStory,
 } from '../store/stories.ts'
+import { updateVoices } from '../store/voices.ts'
 import { awardsFollow } from './award-notes.ts'
 import { refreshMonthBoard } from './boards.ts'
+import { storyCaptured } from './capture-source.ts'
+import { getCelebrationChannel } from './celebration-channel.ts'
 import { settleCheersOf } from './cheers.ts'
 import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -69,15 +72,16 @@ const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise
       : await fresh(tx, by, submission.input)
     const preview = toldIn(told)
     const draftId = newId()
-    const body = { input: preview, editing: submission.editing, praiseId: submission.praiseId }
+    const body = { ...submission, input: preview }
     await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
     return { draftId, preview }
   })
 
-async function apply(tx: Tx, by: Person, { input, editing, praiseId }: Submission): Promise<Story> {
+async function apply(tx: Tx, by: Person, { input, editing, praiseId, source }: Submission): Promise<Story> {
   if (editing) return mend(tx, by, editing, input)
   const story = await tell(tx, by, input)
   if (praiseId) await praiseShared(tx, by, praiseId, story.id)
+  if (source) await storyCaptured(tx, by, source, story.id)
   return story
 }
 
@@ -130,12 +134,6 @@ async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
   }
 }
 
-async function getCelebrationChannel(tx: Tx): Promise<string> {
-  const { celebrationChannel } = await getSettings(tx)
-  if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
-  return celebrationChannel
-}
-
 const reasonLimits = { max: 500 }
 
 /** Takes a story back: the teller's right, and the hosts'. It leaves everything; teller and champions are told why. */
@@ -163,6 +161,7 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     const after = left ?? { ...story, championIds: [] }
     await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
     await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
+    await updateVoices(tx, id, (voice) => withoutName(voice, by.name))
     if (left) {
       await refreshPosts(tx, id)
       await awardsFollow(tx, left)
@@ -170,7 +169,8 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     await tellOfNameOff(tx, story, by.id)
   })
 
-async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
+/** It leaves everything. Who may, and who is told, is for the caller. */
+export async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
   await insertRetraction(tx, story.id, { by, reason })
   await settleCheersOf(tx, { storyId: story.id })
   await countStory(tx, { ...story, cheers: 0 }, -1)

@@ -5,6 +5,7 @@ import { listPostsAbout } from '../store/posts.ts'
 import { findPraiseOfStory } from '../store/praises.ts'
 import type { Tx } from '../store/store.ts'
 import { findStory, type StoredStory } from '../store/stories.ts'
+import { tellAuthor } from './capture-source.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { scanFollows } from './letter-permission.ts'
 
@@ -19,6 +20,7 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
     key: `receipt ${storyId}`,
   })
   await tellChampions(tx, storyId)
+  await tellAuthor(tx, story)
   await scanFollows(tx, storyId)
   const praiseId = await findPraiseOfStory(tx, storyId)
   if (praiseId) await refreshPosts(tx, praiseId)

@@ -1,3 +1,4 @@
+import type { StorySource } from '../domain/capture.ts'
 import type { MaskedStory, Story, StoryInput } from '../domain/story.ts'
 
 /** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
@@ -11,4 +12,6 @@ export type Submission = {
   readonly editing?: string | undefined
   /** What arrived from another system and becomes this story. */
   readonly praiseId?: string | undefined
+  /** The message that this story is made of. */
+  readonly source?: StorySource | undefined
 }

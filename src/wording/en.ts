@@ -8,7 +8,7 @@ import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import * as letter from './en/letter.ts'
 import * as notes from './en/notes.ts'
-import { praiseDoor, sourceCommands } from './en/praise.ts'
+import { importing, praiseDoor, sourceCommands } from './en/praise.ts'
 import { prizeParts } from './en/prize-parts.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
@@ -33,6 +33,7 @@ export const en = {
   ...digest,
   ...board,
   ...setup,
+  importing,
   praiseDoor,
   ...triage,
   sourceCommands,

@@ -58,6 +58,11 @@ export const praiseProblems: Readonly<Record<string, Sentence>> = {
   'praise.channel-needed': () => 'Choose the channel in which customers’ letters wait.',
   'praise.min-rating-unreadable': (d) =>
     `Write a number from ${amount(d.min)} to ${amount(d.max)}, or leave it empty.`,
+  'import.missing': ({ file }) => `There is no file ${said(file)}. Nothing was imported.`,
+  'import.no-words': ({ names }) =>
+    `The first line must name a column “words”; it names ${said(names)}. docs/praise.md lists the columns.`,
+  'import.not-utf8': ({ file }) =>
+    `The file ${said(file)} is not in UTF-8 from some line on. In Excel, save it as “CSV UTF-8”, then run this again: nothing comes twice.`,
   'source.name-missing': () => 'Give the source a name, such as Zendesk.',
   'source.name-too-long': (d) => `That name is too long: ${amount(d.max)} characters fit.`,
   'source.exists': ({ name }) =>
@@ -80,4 +85,29 @@ export const sourceCommands = {
     `${name}  ${state}  ${counted(praises, 'letter', 'letters')}`,
   states: { open: 'open', revoked: 'closed', 'files-only': 'files only' },
   overlap: (at: string) => `  (its old secret holds until ${at})`,
+}
+
+type Counts = Readonly<Record<'imported' | 'known' | 'not-celebrated' | 'refused', number>>
+const rest = (counts: Counts): string =>
+  [
+    counts.known > 0 ? `${counted(counts.known, 'was', 'were')} here before.` : '',
+    counts['not-celebrated'] > 0
+      ? `${counted(counts['not-celebrated'], 'has', 'have')} a rating below what is celebrated: nothing is kept of the words.`
+      : '',
+    counts.refused > 0
+      ? `${counted(counts.refused, 'row', 'rows')} could not be taken, for the reasons above.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** What `npx plaudit import letters` prints. */
+export const importing = {
+  refused: (line: number, reason: string) => `Line ${number(line)}: ${reason}`,
+  broken: 'This row cannot be read. Check its quotes.',
+  progress: (rows: number) => `${number(rows)} rows …`,
+  done: (counts: Counts) =>
+    `${counted(counts.imported, 'letter is', 'letters are')} imported and ${counts.imported === 1 ? 'waits' : 'wait'} for a look. ${rest(counts)}`.trim(),
+  wouldBe: (counts: Counts) =>
+    `${counted(counts.imported, 'letter', 'letters')} would be imported; nothing was changed. ${rest(counts)}`.trim(),
 }
