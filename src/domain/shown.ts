@@ -46,6 +46,10 @@ export type ShownStory = {
   readonly letter?: ShownLetter
   /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
   readonly photo?: { readonly fileId?: string; readonly description?: string }
+  /** The message that it was made of. `author` is who else wrote it; `at` is where everybody can read it. */
+  readonly source?: { readonly author?: Named; readonly at?: Address }
+  /** Who told it, too, in the order in which they did. */
+  readonly voices?: readonly { readonly by: Named; readonly words: string }[]
   readonly toldAt: Instant
   readonly toldOn: Day
   readonly cheers: number

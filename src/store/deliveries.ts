@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -27,6 +28,18 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<boo
     .executeTakeFirst()
   tx.announce('deliveries')
   return row !== undefined
+}
+
+/** As `insertDelivery`, many at once. */
+export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void> {
+  for (const part of parts(deliveries, 200)) {
+    await tx.db
+      .insertInto('deliveries')
+      .values(part.map((delivery) => toRow(tx, delivery)))
+      .onConflict((oc) => oc.columns(['workspace_id', 'key']).where('key', 'is not', null).doNothing())
+      .execute()
+  }
+  if (deliveries.length > 0) tx.announce('deliveries')
 }
 
 /** Asks for a post to be brought up to date; a refresh that already waits is made earlier, never doubled. */

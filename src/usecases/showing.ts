@@ -9,6 +9,7 @@ import { listPhotos, type StoredPhoto } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import type { Reader } from '../store/store.ts'
 import { listEdited, listStories, type StoredStory } from '../store/stories.ts'
+import { listCaptured, showCaptured } from './captured-showing.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
 import { showPublicPrizes } from './public-prizes.ts'
 import { getToldStory } from './told-story.ts'
@@ -42,9 +43,10 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
   if (ids.length === 0) return []
   const stories = await listStories(reader, ids)
   const thanked = await listReplies(reader, ids)
+  const captured = await listCaptured(reader, ids)
   const nameOf = await listNames(
     reader,
-    [...thanked.values()].concat(
+    [...thanked.values(), ...captured.personIds].concat(
       stories.flatMap((story) => [
         story.tellerId,
         ...story.championIds,
@@ -80,6 +82,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       ...optional('thanks', story.thanks && shown(story.thanks)),
       ...(story.letter ? { letter: shownLetter(story, story.letter, thanked.get(story.id), nameOf) } : {}),
       ...(photo && (!story.letter || mayShowScan(story.letter)) ? { photo: shownPhoto(photo, shown) } : {}),
+      ...showCaptured(story, captured, nameOf, shown),
       ...(card ? { card: { channel: card.channel, ts: card.ts } } : {}),
       ...(story.retraction ? { retracted: shownRetraction(story, story.retraction, nameOf) } : {}),
     }

@@ -72,7 +72,8 @@ const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise
       : await fresh(tx, by, submission.input)
     const preview = toldIn(told)
     const draftId = newId()
-    const body = { ...submission, input: preview }
+    const { editing, praiseId, source } = submission
+    const body = { input: preview, editing, praiseId, source }
     await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
     return { draftId, preview }
   })

@@ -1,5 +1,6 @@
 import * as awardNotes from './en/award-notes.ts'
 import * as board from './en/board.ts'
+import * as capture from './en/capture.ts'
 import { commands } from './en/commands.ts'
 import * as digest from './en/digest.ts'
 import { doctor } from './en/doctor.ts'
@@ -29,6 +30,7 @@ export const en = {
   daysOff: say.daysOff,
   ...story,
   ...letter,
+  ...capture,
   ...notes,
   ...digest,
   ...board,

@@ -1,4 +1,5 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
+import { captureProblems } from './capture-problems.ts'
 import { commandProblems } from './commands.ts'
 import { praiseProblems } from './praise.ts'
 import { prizeProblems } from './prize-problems.ts'
@@ -176,6 +177,7 @@ export const problems: Readonly<Record<string, Sentence>> = {
   ...amounts,
   ...prizeProblems,
   ...praiseProblems,
+  ...captureProblems,
   ...commandProblems,
 }
 
