@@ -6,13 +6,13 @@ import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import {
   editedStory,
-  maskedIn,
   mayRetract,
   newStory,
   type Story,
   type StoryInput,
   toldIn,
 } from '../domain/story.ts'
+import { maskedIn } from '../domain/story-texts.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
@@ -50,7 +50,7 @@ import { praiseShared } from './triage.ts'
  */
 export async function submitStory(app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> {
   const country = await look(app, actor, async (_, by) => countryOf(by))
-  return maskedIn(submission.input, country).length > 0
+  return maskedIn(submission.input, { country }).length > 0
     ? draftStory(app, actor, submission)
     : { story: await perform(app, actor, (tx, by) => apply(tx, by, submission)) }
 }
@@ -117,7 +117,7 @@ async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> 
     workspaceId: tx.workspaceId,
     teller,
     people: await listPeople(tx, input.championIds),
-    country: countryOf(teller),
+    hiding: { country: countryOf(teller) },
     now: tx.now,
     today: dayOf(tx.now, zone),
   })
@@ -131,7 +131,7 @@ async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
   const today = dayOf(tx.now, zone)
   return {
     before,
-    after: editedStory(before, input, { editor, people, declinedIds, today, country: countryOf(editor) }),
+    after: editedStory(before, input, { editor, people, declinedIds, today, hiding: { country: countryOf(editor) } }),
   }
 }
 
