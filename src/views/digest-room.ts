@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { isBlank } from '../domain/text.ts'
-import { letterItem } from './digest-letters.ts'
+import { letterItems } from './digest-letters.ts'
 import { boardLines, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
 import { bold, bullets, lines, sizeOf, spoken } from './kit.ts'
 import { origin } from './letter-parts.ts'
@@ -42,7 +42,7 @@ export function splitDigest({ notes, lead, others, champions }: ShownDigest, loo
     sizeOf(lessonLines(lessons, look)) +
     sizeOf(boardLines(champions, look))
   const shown = fitting(others.slice(0, 15), MESSAGE - taken, (story) =>
-    story.letter ? letterItem(story, 280, look) : bullets([storyItem(story, 120, look)]),
+    story.letter ? letterItems([story], 280, look) : bullets([storyItem(story, 120, look)]),
   )
   return {
     notes: shownNotes,
@@ -79,7 +79,7 @@ export function digestRest({ rest }: Digest, look: Look): Message[] {
   const pieces = [
     ...rest.notes.map((note) => noteParts(note, look)),
     ...rest.stories.map((story) =>
-      story.letter ? letterItem(story, 600, look) : lines(storyItem(story, 280, look)),
+      story.letter ? letterItems([story], 600, look) : lines(storyItem(story, 280, look)),
     ),
     ...rest.lessons.map((story) => lessonLines([story], look)),
   ]

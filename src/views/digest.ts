@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { excerpt } from '../domain/text.ts'
 import { button, row } from './controls.ts'
-import { letterAloud, letterItem } from './digest-letters.ts'
+import { letterAloud, letterItems } from './digest-letters.ts'
 import { boardLines, lessonLines, noteParts, shortNames, storyItem } from './digest-parts.ts'
 import { type Digest, digestRest, splitDigest } from './digest-room.ts'
 import { actions } from './ids.ts'
@@ -90,10 +90,7 @@ function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean
   const letters = others.filter(({ letter }) => letter)
   const stories = others.filter(({ letter }) => !letter)
   return [
-    ...titled(
-      `💌 ${w.letter.digestTitle}`,
-      letters.flatMap((story) => letterItem(story, 280, look)),
-    ),
+    ...titled(`💌 ${w.letter.digestTitle}`, letterItems(letters, 280, look)),
     ...titled(
       hasLead || letters.length > 0 ? w.digest.others : w.digest.storiesInAll,
       bullets(stories.map((story) => storyItem(story, 120, look))),
