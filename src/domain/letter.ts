@@ -1,5 +1,6 @@
 import { firstNameOf, hideName, holdsName } from './author-name.ts'
 import { readText } from './field.ts'
+import type { Hiding } from './private-data.ts'
 import { Problem } from './problem.ts'
 import type { Day } from './time.ts'
 
@@ -61,10 +62,10 @@ export const letterLimits = {
 export function readLetter(
   input: LetterInput,
   problems: Problem[],
-  { today, country }: { readonly today: Day; readonly country?: string | undefined },
+  { today, hiding = {} }: { readonly today: Day; readonly hiding?: Hiding },
 ): Letter {
   const text = (field: LetterText) =>
-    readText(input[field], letterLimits[field], problems, { field, country })
+    readText(input[field], letterLimits[field], problems, { field, ...hidingIn(field, hiding) })
   const day = (field: 'receivedOn' | 'askedOn'): Day | undefined => {
     const on = input[field]
     if (!on) return undefined
@@ -88,6 +89,10 @@ export function readLetter(
     scanIsClear: input.scanIsClear ?? false,
   }
 }
+
+/** A ticket number is what the reference is for. */
+export const hidingIn = (field: string, hiding: Hiding): Hiding =>
+  field === 'reference' ? { ...hiding, inLetter: false } : hiding
 
 function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)

@@ -4,7 +4,7 @@ import { maskPrivateData } from './private-data.ts'
 /** The words of a letter of any length with their private data masked. */
 export const maskedWords = (words: string): string =>
   inPieces(words)
-    .map((piece) => maskPrivateData(piece).text)
+    .map((piece) => maskPrivateData(piece, { inLetter: true }).text)
     .join('')
 
 /** Between words, where no number goes on. */

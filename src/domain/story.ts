@@ -1,17 +1,10 @@
 import { readText } from './field.ts'
-import {
-  type Letter,
-  type LetterInput,
-  type LetterText,
-  letterLimits,
-  letterTexts,
-  readLetter,
-} from './letter.ts'
+import { type Letter, type LetterInput, letterLimits, readLetter } from './letter.ts'
 import { isColleague, mayTell, type Person } from './person.ts'
-import { maskPrivateData, type PrivateKind } from './private-data.ts'
+import type { Hiding } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
 import { championLimits, creditProblems, namedAgain } from './story-credit.ts'
-import { cleaned } from './text.ts'
+import { type StoryText, typedIn } from './story-texts.ts'
 import type { Day, Instant } from './time.ts'
 
 export const storyKinds = ['wow', 'letter', 'turnaround'] as const
@@ -31,10 +24,6 @@ export const storyLimits = {
   thanks: { max: 500 },
   photoDescription: { max: 500 },
 } as const
-
-/** What a person types in words: cleaned, masked, limited. */
-const storyTexts = ['words', 'lesson', 'customerName', 'deeds', 'thanks', 'photoDescription'] as const
-export type StoryText = (typeof storyTexts)[number] | LetterText
 
 export type Photo = { readonly fileId: string; readonly description?: string | undefined }
 
@@ -89,8 +78,8 @@ export function toldIn({ kind, championIds, words, lesson, ...more }: Story): Ma
 export type StoryContext = {
   /** Everybody credited, as far as the directory has met them. */
   readonly people: ReadonlyMap<string, Person>
-  /** ISO 3166, `GB`: where phone numbers without a country code belong. */
-  readonly country?: string | undefined
+  /** What of its private data is hidden. */
+  readonly hiding?: Hiding | undefined
   /** The day in the workspace's zone. */
   readonly today: Day
 }
@@ -141,44 +130,27 @@ export function mayRetract(story: Story, person: Person, isHost: boolean): boole
   return isHost || mayEdit(story, person)
 }
 
-/** The texts in which something will be masked, as they will be shown: for the teller's preview. */
-export function maskedIn(
-  input: StoryInput,
-  country?: string,
-): { field: StoryText; text: string; masks: PrivateKind[] }[] {
-  const typed = [
-    ...storyTexts.map((field) => ({ field, text: typedIn(input, field) })),
-    ...letterTexts.map((field) => ({ field, text: input.letter?.[field] })),
-  ]
-  return typed
-    .map(({ field, text }) => ({ field, ...maskPrivateData(cleaned(text ?? ''), country) }))
-    .filter(({ masks }) => masks.length > 0)
-}
-
-function typedIn(input: StoryInput, field: (typeof storyTexts)[number]): string | undefined {
-  return field === 'photoDescription' ? input.photo?.description : input[field]
-}
-
 function readStory(
   input: StoryInput,
   tellerId: string,
   creditedIds: readonly string[],
   declinedIds: ReadonlySet<string>,
-  { people, country, today }: StoryContext,
+  { people, hiding: asked, today }: StoryContext,
 ) {
   const championIds = [...new Set(input.championIds)]
   // A letter reaches the one it praises: whoever received it may share it.
   const tellerMayBe = input.letter !== undefined
   const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people, tellerMayBe })
-  const read = (field: (typeof storyTexts)[number]) =>
-    readText(typedIn(input, field), storyLimits[field], problems, { field, country })
+  const hiding = { ...asked, inLetter: input.letter !== undefined }
+  const read = (field: StoryText) =>
+    readText(typedIn(input, field), storyLimits[field], problems, { field, ...hiding })
   // The best sentence of a letter is enough.
   const [limits, keys] = input.letter
     ? [letterLimits.words, 'letter.words-']
     : [storyLimits.words, 'story.words-']
   const told = {
     championIds,
-    words: readText(input.words, limits, problems, { field: 'words', country, keys }) ?? '',
+    words: readText(input.words, limits, problems, { field: 'words', keys, ...hiding }) ?? '',
     lesson: read('lesson'),
     customerKind: input.customerKind ?? 'customer',
     customerName: read('customerName'),
@@ -186,7 +158,7 @@ function readStory(
     thanks: read('thanks'),
     photo: input.photo && { fileId: input.photo.fileId, description: read('photoDescription') },
     kind: input.letter ? ('letter' as const) : (input.kind ?? 'wow'),
-    letter: input.letter && readLetter(input.letter, problems, { today, country }),
+    letter: input.letter && readLetter(input.letter, problems, { today, hiding }),
   }
   if (!customerKinds.includes(told.customerKind)) {
     problems.push(new Problem('invalid', 'story.customer-kind-unknown', 'customerKind'))

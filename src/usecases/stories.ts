@@ -4,14 +4,7 @@ import { readText } from '../domain/field.ts'
 import { withoutChampion } from '../domain/name-off.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import {
-  editedStory,
-  mayRetract,
-  newStory,
-  type Story,
-  type StoryInput,
-  toldIn,
-} from '../domain/story.ts'
+import { editedStory, mayRetract, newStory, type Story, type StoryInput, toldIn } from '../domain/story.ts'
 import { maskedIn } from '../domain/story-texts.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
@@ -131,7 +124,13 @@ async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
   const today = dayOf(tx.now, zone)
   return {
     before,
-    after: editedStory(before, input, { editor, people, declinedIds, today, hiding: { country: countryOf(editor) } }),
+    after: editedStory(before, input, {
+      editor,
+      people,
+      declinedIds,
+      today,
+      hiding: { country: countryOf(editor) },
+    }),
   }
 }
 

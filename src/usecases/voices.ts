@@ -2,7 +2,7 @@
 import { countryOf } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ShownStory } from '../domain/shown.ts'
-import { maskedIn } from '../domain/story.ts'
+import { maskedIn } from '../domain/story-texts.ts'
 import { readVoice, requireVoice } from '../domain/voice.ts'
 import { listPeople } from '../store/people.ts'
 import { listDeclined } from '../store/stories.ts'
@@ -39,7 +39,7 @@ export async function addVoice(
   typed: string,
 ): Promise<{ masked?: string }> {
   const country = await look(app, actor, async (_, by) => countryOf(by))
-  const [masked] = maskedIn({ championIds: [], words: typed }, country)
+  const [masked] = maskedIn({ words: typed }, { country })
   if (masked) return { masked: masked.text }
   return perform(app, actor, async (tx, by) => {
     const story = await getToldStory(tx, storyId)
