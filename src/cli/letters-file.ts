@@ -21,37 +21,63 @@ type Column = (typeof columns)[number]
 /** Throws `import.missing {file}`, `import.no-words {names}` and `import.not-utf8`. */
 export async function* readLetters(file: string): AsyncGenerator<Row> {
   const skipped: number[] = []
+  let end = 1
   const parser = parse({
     bom: true,
     delimiter: await delimiterOf(file),
     columns: (header: string[]) => checkHeader(header.map(asColumn), header),
     info: true,
     relax_column_count: true,
-    relax_quotes: true,
+    raw: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_record: (row: unknown, { lines }: { lines: number }) => {
+      end = lines
+      return row
+    },
+    // Where it begins to be unreadable says more than where that was found out.
     on_skip: (error: CsvError | undefined) => {
-      skipped.push(Number(error?.lines ?? 0))
+      skipped.push(end + 1)
+      end = Number(error?.lines ?? end)
     },
     trim: true,
   })
   // Decoded here and not by the parser, which would write � for what it cannot read.
   const text = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array<ArrayBuffer>>
   const decoded = Readable.fromWeb(
-    text.pipeThrough(new TextDecoderStream('utf-8', { fatal: true, ignoreBOM: true })),
+    text
+      .pipeThrough(new TextDecoderStream('utf-8', { fatal: true, ignoreBOM: true }))
+      .pipeThrough(oneLineBreak()),
   )
   decoded.on('error', () => parser.destroy(new Problem('invalid', 'import.not-utf8', 'file', { file })))
   decoded.pipe(parser)
-  let last = 1
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: Partial<Record<Column, string>>
-    info: { lines: number }
-  }>) {
+  for await (const { record, info, raw } of parser as AsyncIterable<Parsed>) {
     for (const line of skipped.splice(0)) yield { line, broken: true }
-    yield { line: last + 1, input: inputOf(record) }
-    last = info.lines
+    yield { line: info.lines - raw.trim().split('\n').length + 1, input: inputOf(record) }
   }
   for (const line of skipped) yield { line, broken: true }
+}
+
+type Parsed = {
+  readonly record: Partial<Record<Column, string>>
+  readonly raw: string
+  /** Of where the row ends. */
+  readonly info: { readonly lines: number }
+}
+
+/** Line breaks of every kind as one, so that lines are counted as people count them. */
+function oneLineBreak(): TransformStream<string, string> {
+  let held = ''
+  return new TransformStream({
+    transform(part, controller) {
+      const text = held + part
+      held = text.endsWith('\r') ? '\r' : ''
+      controller.enqueue(text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n'))
+    },
+    flush(controller) {
+      if (held) controller.enqueue('\n')
+    },
+  })
 }
 
 const asColumn = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')

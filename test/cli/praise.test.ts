@@ -75,7 +75,7 @@ describe('npx plaudit import letters', () => {
     expect(first.err.trim().split('\n')).toEqual([
       expect.stringMatching(/^Line 3: The customer’s words need at least 10/),
       expect.stringMatching(/^Line 4: .*email, review/),
-      expect.stringMatching(/^Line 6: .*rating/),
+      expect.stringMatching(/^Line 7: .*rating/),
     ])
     expect(count('praises')).toBe(2)
     const second = await types(`import letters ${path}`, env)
@@ -91,6 +91,21 @@ describe('npx plaudit import letters', () => {
     expect((await types(`import letters ${file(latin)}`, env)).err).toContain('not in UTF-8')
     expect((await types('import letters nowhere.csv', env)).err).toContain('There is no file nowhere.csv')
   }, 60_000)
+
+  test.each([
+    ['is not closed', `"never closed\nand on\n`, 4],
+    ['stands in the middle', `"A "good" letter, with thanks."\nThe next good letter, with thanks.\n`, 4],
+  ])(
+    'names where a quote %s',
+    async (_, end, line) => {
+      const { env, file } = await stopped()
+      const path = file(`words\n\nA good letter, with thanks.\n${end}`)
+      const { out, err, code } = await types(`import letters ${path}`, env)
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(`^Line ${line}: From here on`) })
+      expect(out).toContain('1 letter is imported')
+    },
+    60_000,
+  )
 
   test('says how far it is, on a long file', async () => {
     const { env, file, count } = await stopped()

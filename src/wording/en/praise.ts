@@ -104,7 +104,8 @@ const rest = (counts: Counts): string =>
 /** What `npx plaudit import letters` prints. */
 export const importing = {
   refused: (line: number, reason: string) => `Line ${number(line)}: ${reason}`,
-  broken: 'This row cannot be read. Check its quotes.',
+  broken:
+    'From here on it cannot be read, perhaps over several rows. Check the quotes, then run this again: nothing comes twice.',
   progress: (rows: number) => `${number(rows)} rows …`,
   done: (counts: Counts) =>
     `${counted(counts.imported, 'letter is', 'letters are')} imported and ${counts.imported === 1 ? 'waits' : 'wait'} for a look. ${rest(counts)}`.trim(),
