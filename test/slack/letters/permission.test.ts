@@ -149,8 +149,10 @@ describe('a letter’s permission', () => {
     const plaudit = await startPlaudit()
     const { alice, slack, celebrations, settled } = plaudit
     const card = await sharesLetter(plaudit, withScan(plaudit))
-    slack.faults.next('files.delete', { kind: 'slow', ms: 400 } as never)
+    const taken = celebrations.replies(card)[0]?.files?.[0] ?? ''
+    slack.faults.next('files.delete', { kind: 'delay_after', ms: 400 })
     await edits(alice, card, { permission: 'no' })
+    await slack.until(() => slack.file(taken) === undefined)
     await edits(alice, card, { permission: 'yes' })
     await settled()
     expect(celebrations.replies(card)).toHaveLength(1)
