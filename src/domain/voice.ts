@@ -42,3 +42,9 @@ export function readVoice(
   throwAny(problems)
   return words
 }
+
+/** As `requireVoice`, of a story as readers see it. */
+export const mayAddVoice = (
+  { teller, champions }: { readonly teller: { id: string }; readonly champions: readonly { id: string }[] },
+  personId: string,
+): boolean => teller.id !== personId && !champions.some(({ id }) => id === personId)

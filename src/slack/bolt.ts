@@ -2,6 +2,7 @@
 import { App } from '@slack/bolt'
 import type { Meter } from '../meter.ts'
 import { registerBoards } from './boards.ts'
+import { registerCaptures } from './captures.ts'
 import { registerCheers } from './cheers.ts'
 import { registerCommands } from './commands.ts'
 import { registerDigests } from './digests.ts'
@@ -43,6 +44,7 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerBoards(listen, slack)
   registerHome(listen, slack)
   registerPraises(listen, slack)
+  registerCaptures(listen, slack)
   registerSources(listen, slack)
   registerSetup(listen, slack)
   return bolt

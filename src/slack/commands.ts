@@ -4,6 +4,7 @@ import { showSetupState } from '../usecases/setup.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import type { Act } from './acts.ts'
 import { answerBoard, switchBoards } from './boards.ts'
+import { openCaptures } from './captures.ts'
 import { answerDigest } from './digests.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
@@ -29,6 +30,7 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^digest$/i, onceSetUp(answerDigest)],
   [/^letters$/i, onceSetUp(openPraises)],
   [/^sources$/i, onceSetUp(openSources)],
+  [/^capture$/i, onceSetUp(openCaptures)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],

@@ -1,24 +1,24 @@
 /** Opens the form, filled in with what stands after the command, as Slack escapes it. */
 import type { StoryInput } from '../domain/story.ts'
-import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import { showSetupState } from '../usecases/setup.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import { storyForm } from '../views/story-form.ts'
 import type { Act } from './acts.ts'
 import type { Slack } from './slack.ts'
+import { readTyped, withoutNamedFirst } from './typed.ts'
 
 type Typed = Pick<StoryInput, 'championIds' | 'words' | 'letter'>
 
 /** `/wow`, a button, Home. `<@U1|bob> stayed two hours`: Bob is a champion, and the words say his name. */
 export async function openStoryForm(slack: Slack, act: Act, typed: string): Promise<void> {
-  await openFilled(slack, act, typed.trim() ? await readTyped(slack, typed, typed) : undefined)
+  await openFilled(slack, act, typed.trim() ? await readTyped(slack, typed) : undefined)
 }
 
 /** `/wow letter <@U1|bob> Thank you so much`: who is named before the customer's words is praised by them. */
 export async function openLetterForm(slack: Slack, act: Act, typed: string): Promise<void> {
   const after = typed.trim().replace(/^letter\s*/i, '')
-  const read = await readTyped(slack, after, after.replace(NAMED_FIRST, ''))
+  const read = await readTyped(slack, after, withoutNamedFirst(after))
   await openFilled(slack, act, { ...read, letter: {} })
 }
 
@@ -32,26 +32,4 @@ async function openFilled(
   if (!setUp) return answer(setupHint(hint, look))
   const { celebrationChannel } = await slack.app.store.read(getSettings)
   await open(storyForm.render({ ...(input && { input }), celebrationChannel }, look))
-}
-
-const MENTION = /<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g
-const NAMED_FIRST = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>[\s,:]*)+/
-const CHANNEL = /<#C[A-Z0-9]+(?:\|([^>]*))?>/g
-const LINK = /<((?:https?|mailto):[^>|]+)(?:\|([^>]*))?>/g
-
-async function readTyped({ app }: Slack, typed: string, told: string): Promise<Typed> {
-  const championIds = [...new Set([...typed.matchAll(MENTION)].map(([, id]) => id ?? ''))].slice(0, 10)
-  const nameOf = await app.store.read((reader) => listNames(reader, championIds))
-  const words = told
-    .replace(MENTION, (_, id: string, handle?: string) => {
-      const { name } = nameOf(id)
-      return name === 'somebody' ? (handle ?? name) : name
-    })
-    .replace(CHANNEL, (_, name?: string) => `#${name ?? ''}`)
-    .replace(LINK, (_, url: string, label?: string) => label ?? url)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
-  return { championIds, words }
 }

@@ -19,6 +19,7 @@ import { storyCard } from '../views/story-card.ts'
 import { creditNote, nameOffNote, storyGone, storyReceipt } from '../views/story-notes.ts'
 import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
+import { captureRenderings } from './capture-renderings.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
 import { praiseRenderings } from './praise-renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
@@ -84,6 +85,7 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     return preview && { message: digestAsk(preview, asked, look), subjectIds: subjectsOf(preview) }
   },
   ...praiseRenderings,
+  ...captureRenderings,
   'board.month': async (reader, { subjectId }, look) => {
     return about(boardMonth(await showMonthBoard(reader, subjectId), look), subjectId)
   },

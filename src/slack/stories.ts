@@ -10,6 +10,7 @@ import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
 import type { Press } from './acts.ts'
+import { openVoice } from './captures.ts'
 import { openThanks } from './letters.ts'
 import type { Listen } from './listen.ts'
 import { openStoryForm } from './open-story.ts'
@@ -27,6 +28,7 @@ export function registerStories(listen: Listen, slack: Slack): void {
     if (choice?.verb === 'tell') await openStoryForm(slack, press, '')
     if (choice?.verb === 'edit') await edit(press, choice.storyId)
     if (choice?.verb === 'thank') await openThanks(slack, press, choice.storyId)
+    if (choice?.verb === 'voice') await openVoice(slack, press, choice.storyId)
     if (choice?.verb === 'name-off') await askNameOff(press, choice.storyId)
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
@@ -46,7 +48,7 @@ export function registerStories(listen: Listen, slack: Slack): void {
 
   listen.submit(storyForm, async ({ actor, look }, sent) => {
     await directory.meet(sent.input.championIds)
-    const submitted = await submitStory(app, actor, sent)
+    const submitted = await submitStory(app, actor, { ...sent, source: sent.capture?.source })
     if ('draftId' in submitted) return { push: storyPreview.render(submitted, look) }
   })
   listen.submit(storyPreview, async ({ actor }, { draftId }) => {

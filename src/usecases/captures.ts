@@ -11,18 +11,20 @@ import {
 } from '../domain/capture.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Named, ShownStory } from '../domain/shown.ts'
+import type { Instant } from '../domain/time.ts'
 import { findAsk } from '../store/capture-asks.ts'
 import {
   answerRequest,
   findRequest,
   forgetRequest,
+  forgetRequestsBefore,
   insertRequest,
   insertWithdrawal,
   listSources,
 } from '../store/captures.ts'
 import { listNames, listPeople } from '../store/people.ts'
 import { listPostsAt } from '../store/posts.ts'
-import type { Reader } from '../store/store.ts'
+import type { Reader, Tx } from '../store/store.ts'
 import { findStory } from '../store/stories.ts'
 import { findToldFrom, requireNotWithdrawn } from './capture-source.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -145,6 +147,11 @@ export const getAsk = (app: Plaudit, actor: Actor, askId: string) =>
     if (ask?.personId !== by.id) throw requestGone()
     return ask
   })
+
+/** Words that were kept while their author was asked, and that nobody made anything of: their notes say so. */
+export async function forgetRequests(tx: Tx, before: Instant): Promise<void> {
+  for (const id of await forgetRequestsBefore(tx, before)) await refreshPosts(tx, id)
+}
 
 /**
  * The author takes their words back, and with them the story that was made of them: what its teller changed in them makes

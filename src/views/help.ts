@@ -59,6 +59,8 @@ function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
     leaderboardOff,
     digest,
     letters,
+    share,
+    capture,
     setup,
     help: page,
   } = help.commands
@@ -66,9 +68,10 @@ function commandsFor({ boards, maySetUp }: Help, { w: { help } }: Look) {
     tell,
     tellFilled,
     letter,
+    share,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
-    ...(maySetUp ? [letters, setup] : []),
+    ...(maySetUp ? [letters, capture, setup] : []),
     page,
   ]
 }

@@ -6,7 +6,7 @@ export const actions = {
   storyTell: 'story.tell',
   storyCheer: 'story.cheer',
   storyUncheer: 'story.uncheer',
-  /** The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID` or `thank:ID`. See `menuChoice`. */
+  /** The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID`, `thank:ID` or `voice:ID`. See `menuChoice`. */
   storyMenu: 'story.menu',
   storyNameOff: 'story.nameOff',
   storyEdit: 'story.edit',
@@ -47,6 +47,15 @@ export const actions = {
   praiseShare: 'praise.share',
   /** Opens the form that asks why; in the list it takes the list's place. */
   praiseDismiss: 'praise.dismiss',
+  /** The value is the id of the request. */
+  captureAllow: 'capture.allow',
+  captureRefuse: 'capture.refuse',
+  captureOpen: 'capture.open',
+  /** The value is the id of the question. */
+  captureShare: 'capture.share',
+  captureTakeBack: 'capture.takeBack',
+  voiceAdd: 'voice.add',
+  voiceTakeBack: 'voice.takeBack',
   praisesOpen: 'praises.open',
   /** In the list: the value is the page to show, from 0. */
   praisesPrevious: 'praises.previous',
@@ -99,6 +108,8 @@ export const forms = {
   prizeSettings: 'prizes.settings',
   prizesExport: 'prizes.export',
   budget: 'budget.save',
+  voice: 'voice.add',
+  capture: 'capture.save',
   praiseDismiss: 'praise.dismiss',
   praiseSettings: 'praises.settings',
   source: 'source.add',
@@ -111,10 +122,11 @@ export const forms = {
 /** In a message's menu; the manifest names them. */
 export const shortcuts = {
   awardPrize: 'prize.award',
+  shareStory: 'story.share',
 } as const
 export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
-const menuVerbs = ['tell', 'edit', 'name-off', 'thank'] as const
+const menuVerbs = ['tell', 'edit', 'name-off', 'thank', 'voice'] as const
 export type MenuVerb = (typeof menuVerbs)[number]
 
 export const menuValue = (verb: MenuVerb, storyId: string): string => `${verb}:${storyId}`

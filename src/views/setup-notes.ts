@@ -1,3 +1,4 @@
+import type { CaptureChannel } from '../domain/capture-channel.ts'
 import type { Named, SettingChange } from '../domain/shown.ts'
 import type { Weekday } from '../domain/time.ts'
 import { button, row } from './controls.ts'
@@ -47,7 +48,8 @@ function sayValue(key: string, value: unknown, nameOf: (id: string) => string, {
   if (typeof value === 'boolean') return [words(value ? s.on : s.off)]
   const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== undefined && one !== null)
   if (values.length === 0 || values[0] === '') return [words(s.nothing)]
-  const said = values.map((one): Inline => {
+  const said = values.flatMap((one): Inline | Inline[] => {
+    if (key === 'captures') return captureOf(one as CaptureChannel)
     if (key === 'celebrationChannel' || key === 'digestChannels' || key === 'triageChannel')
       return channel(String(one))
     if (key === 'hosts' || key === 'managers') return words(cut(nameOf(String(one)), 80))
@@ -55,7 +57,13 @@ function sayValue(key: string, value: unknown, nameOf: (id: string) => string, {
     if (key === 'cheerEmoji') return words(one === 'any' ? s.anyEmoji : `:${one}:`)
     return words(days.includes(one) ? setup.weekdays[one as Weekday] : String(one))
   })
-  return listOf(said, w)
+  return key === 'captures' ? said : listOf(said, w)
 }
+
+/** `#support :star2: `, one after the other. */
+const captureOf = ({ channel: id, story, letter }: CaptureChannel): Inline[] => [
+  channel(id),
+  words(` ${[...story, ...letter].map((name) => `:${name}:`).join(' ')} `),
+]
 
 const days: readonly unknown[] = [1, 2, 3, 4, 5, 6, 7]

@@ -6,13 +6,20 @@ import { context, lines, spoken, words } from './kit.ts'
 import { sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { storyAloud, storyParts } from './story-parts.ts'
+import { sourceOf, voicesAloud, voicesOf } from './voice-parts.ts'
 
 /** A story as everybody reads it in the celebration channel. Taken back, it is a quiet line without a name. */
 export function storyCard(story: ShownStory, look: Look): Message {
   if (story.retracted) return retractedCard(look)
   return {
-    text: spoken(...storyAloud(story, look), `${sharedBy(story, look)}.`),
-    blocks: [...storyParts(story, look), byline(story, look), buttons(story, look)],
+    text: spoken(...storyAloud(story, look), ...voicesAloud(story, look), `${sharedBy(story, look)}.`),
+    blocks: [
+      ...storyParts(story, look),
+      ...voicesOf(story, look),
+      ...sourceOf(story, look),
+      byline(story, look),
+      buttons(story, look),
+    ],
   }
 }
 
@@ -46,6 +53,7 @@ function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.story.editOrRetract, value: menuValue('edit', id) },
       { text: w.story.nameOff, value: menuValue('name-off', id) },
+      { text: w.voice.add, value: menuValue('voice', id) },
       ...(letter ? [{ text: w.letter.thank, value: menuValue('thank', id) }] : []),
     ]),
   ])

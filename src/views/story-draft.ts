@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { customerKinds, type StoryInput } from '../domain/story.ts'
+import { captureFields, FormCapture, readCapture, takenPhoto } from './capture-fields.ts'
 import { answers, keep, kept, type SentView } from './form.ts'
 import { asAsked, isSwitchedOn, letterFields, notAsked, readLetterFields, saysMore } from './letter-fields.ts'
 
@@ -30,6 +31,7 @@ const Metadata = z.object({
   celebrationChannel: z.string().optional(),
   editing: z.string().optional(),
   praiseId: z.string().optional(),
+  capture: FormCapture.optional(),
   staysLetter: z.boolean().optional(),
   hasPhoto: z.boolean().optional(),
   aside: Aside.optional(),
@@ -45,6 +47,8 @@ export type StoryDraft = {
   readonly editing?: string | undefined
   /** What arrived from another system and becomes this letter. */
   readonly praiseId?: string | undefined
+  /** The message that it is made of. */
+  readonly capture?: FormCapture | undefined
   /** A letter was shared as one, and stays one. */
   readonly staysLetter?: boolean | undefined
   /** What is being edited has a photo, which is not in the form. */
@@ -65,11 +69,12 @@ export const storyFields = {
   deeds: 'deeds',
   thanks: 'thanks',
   ...letterFields,
+  ...captureFields,
 } as const
 
 /** What the form does not show now is kept for when it does. */
 export function keepDraft(draft: StoryDraft, more: boolean): string {
-  const { input = {}, celebrationChannel, editing, praiseId, staysLetter, hasPhoto, aside = {} } = draft
+  const { input = {}, more: _, aside = {}, ...staying } = draft
   const { customerKind, customerName, letter } = input
   const hidden: Aside = letter
     ? {
@@ -78,7 +83,7 @@ export function keepDraft(draft: StoryDraft, more: boolean): string {
         letter: { ...aside.letter, ...defined(notAsked(letter)) },
       }
     : aside
-  return keep({ more, celebrationChannel, editing, praiseId, staysLetter, hasPhoto, aside: hidden })
+  return keep({ more, ...staying, aside: hidden })
 }
 
 export function readDraft(view: SentView): SentStory {
@@ -88,12 +93,15 @@ export function readDraft(view: SentView): SentStory {
     celebrationChannel,
     editing,
     praiseId,
+    capture: message,
     staysLetter,
     hasPhoto,
   } = kept(view, Metadata)
   const isLetter = staysLetter === true || isSwitchedOn(view)
   const letter = readLetterFields(view, aside.letter)
-  const { photo, ...told } = readTold(view)
+  const capture = readCapture(view, message)
+  const { photo: typed, ...told } = readTold(view)
+  const photo = { ...typed, fileId: typed.fileId ?? takenPhoto(capture) }
   const ofStory = readStoryOnly(view, aside)
   const left: Aside = {
     ...(isLetter && !staysLetter ? ofStory : {}),
@@ -108,7 +116,7 @@ export function readDraft(view: SentView): SentStory {
       ...(isLetter ? { letter: asAsked(letter) } : {}),
     },
     more,
-    ...defined({ celebrationChannel, editing, praiseId, staysLetter, hasPhoto }),
+    ...defined({ celebrationChannel, editing, praiseId, capture, staysLetter, hasPhoto }),
     ...(holdsAny(left) ? { aside: left } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import { customerKinds, storyLimits } from '../domain/story.ts'
+import { captureIntro, capturePhoto } from './capture-fields.ts'
 import { button, row, select } from './controls.ts'
 import { field, images, modal, people, textInput } from './fields.ts'
 import type { Form } from './form.ts'
@@ -32,6 +33,7 @@ export const storyForm: Form<SentStory, StoryDraft> = {
       titles(draft, look),
       [
         ...intro(draft, look),
+        ...captureIntro(draft.capture, look),
         ...mainFields(draft, look),
         ...(more ? moreFields(draft, look) : [moreButton(draft, look)]),
         ...(editing ? retractPart(editing, look) : []),
@@ -78,6 +80,7 @@ function mainFields(draft: StoryDraft, look: Look): KnownBlock[] {
     whom,
     isLetter ? letterWords(draft, look) : textField('words', draft, look),
     ...(draft.staysLetter ? [] : [letterSwitch(isLetter, look)]),
+    ...capturePhoto(draft.capture, look),
     textField('lesson', draft, look),
     ...(isLetter ? [] : [customerKind(draft, look), ...photoFields(draft, look)]),
   ]

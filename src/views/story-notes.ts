@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Named, ShownStory } from '../domain/shown.ts'
+import { isByAuthor } from './capture-notes.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
 import { context, type Line, lines, link, spoken, words } from './kit.ts'
@@ -45,11 +46,13 @@ export function storyGone(story: ShownStory, reader: Reader, look: Look): Messag
 
 type Reader = { readonly id: string; readonly as: 'teller' | 'champion' }
 
-function goneSentence({ retracted, teller }: ShownStory, reader: Reader, { w: { notes } }: Look): string {
+function goneSentence(story: ShownStory, reader: Reader, { w: { notes, captureNotes } }: Look): string {
+  const { retracted, teller } = story
   const by = retracted?.by ?? teller
   if (reader.as === 'champion')
     return retracted?.nobodyLeft ? notes.goneNobodyLeftToChampion : notes.goneToChampion(by.name)
   if (retracted?.nobodyLeft) return notes.goneNobodyLeft
+  if (isByAuthor(story)) return captureNotes.goneToTeller(by.name)
   return by.id === reader.id ? notes.goneBySelf : notes.goneToTeller(by.name)
 }
 

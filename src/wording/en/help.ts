@@ -29,6 +29,14 @@ export const help = {
       example: '/wow letters',
       does: 'customers’ letters from other systems that wait for a look. For hosts and the triage channel',
     },
+    share: {
+      example: 'Share as a WOW',
+      does: 'in the menu of any message (the three dots): make a story of it. Its author is named and hears of it',
+    },
+    capture: {
+      example: '/wow capture',
+      does: 'choose the channels in which a reaction asks whether to make a story of a message. For hosts',
+    },
     setup: { example: '/wow setup', does: 'change the settings' },
     help: { example: '/wow help', does: 'this page' },
   },
@@ -36,6 +44,7 @@ export const help = {
   onCards: [
     'Cheer with any reaction, or with the button: one cheer per person and story.',
     'Edit or take back what you told.',
+    'Add your voice to what a colleague told: a sentence or two with your name. You can change it or take it back.',
     'Take your name off a story about you: at once, everywhere, and nobody asks why.',
     'Under a customer’s letter: thank the customer, with a reply to copy. Then everybody sees that somebody did.',
   ],
@@ -43,6 +52,7 @@ export const help = {
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
     'Customers’ letters: their words, who wrote them and how they came, whether the name may be shown, and which colleague asked. Others see the name only as far as the customer allowed, and who shared the letter or a host can change that at any time.',
+    'When a message becomes a story: whose message it was, and where. Its author can take the words back at any time. Words that were not written for everybody are only copied once their author said yes; until then they wait for at most 14 days.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',

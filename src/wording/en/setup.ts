@@ -82,6 +82,7 @@ export const setupChanged = {
     managerGroup: 'Managers’ user group',
     triageChannel: 'Triage channel of customers’ letters',
     minRating: 'The lowest rating to celebrate',
+    captures: 'Stories from reactions',
   } as Readonly<Record<string, string>>,
   open: 'Open the setup',
 }
