@@ -332,6 +332,37 @@ CREATE INDEX ledger_by_day on ledger_entries
 CREATE INDEX ledger_by_giver on ledger_entries
   (workspace_id, given_by, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
 
+CREATE TABLE letter_original_erasures (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  erased_at     text not null,
+  erased_by     text not null
+) strict;
+
+CREATE INDEX letter_original_erasures_by_story on letter_original_erasures (story_id, erased_at);
+
+CREATE TABLE letter_original_readings (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  read_at       text not null,
+  read_by       text not null
+) strict;
+
+CREATE INDEX letter_original_readings_by_story on letter_original_readings (story_id, read_at);
+
+CREATE TABLE letter_originals (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  field         text not null,
+  text          text not null,
+  kept_at       text not null
+) strict;
+
+CREATE INDEX letter_originals_by_story on letter_originals (story_id, kept_at);
+
 CREATE TABLE letter_permissions (
   id            text primary key,
   workspace_id  text not null references workspaces (id),

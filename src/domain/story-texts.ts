@@ -25,7 +25,7 @@ const fieldsOf = ({ letter }: Texts): readonly TextField[] =>
   letter ? [...storyTexts, ...letterTexts] : storyTexts
 
 /** Every text that there is, cleaned, and what is hidden in it. */
-function textsIn(input: Texts, asked: Hiding) {
+export function textsIn(input: Texts, asked: Hiding) {
   const hiding = { ...asked, inLetter: input.letter !== undefined }
   return fieldsOf(input)
     .map((field) => ({ field, text: cleaned(typedIn(input, field) ?? ''), hiding: hidingIn(field, hiding) }))
@@ -46,6 +46,14 @@ export function maskedIn(
 export function liftableIn(input: Texts, hiding: Hiding): { kind: PrivateKind; text: string }[] {
   const finds = textsIn(input, hiding).flatMap(({ text, hiding }) => privateIn(text, hiding))
   return [...new Map(finds.map((find) => [find.text, find])).values()]
+}
+
+/** The texts in which something is hidden, as they were; without card and bank account numbers. */
+export function originalsIn(input: Texts, hiding: Hiding = {}): { field: TextField; text: string }[] {
+  return textsIn(input, hiding)
+    .map(({ field, text, hiding }) => ({ field, text: withoutAccounts(text, hiding), hiding }))
+    .filter(({ text, hiding }) => maskPrivateData(text, hiding).masks.length > 0)
+    .map(({ field, text }) => ({ field, text }))
 }
 
 /** As it was typed, without its card and bank account numbers. */

@@ -1,7 +1,8 @@
 /** Telling, mending and taking back stories; taking one's name off. */
 import { getSettings } from '../store/settings.ts'
+import { shareDraft, submitStory } from '../usecases/drafts.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
-import { retractStory, shareDraft, submitStory, takeNameOff } from '../usecases/stories.ts'
+import { retractStory, takeNameOff } from '../usecases/stories.ts'
 import { actions, menuChoice } from '../views/ids.ts'
 import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { nameOffForm } from '../views/name-off-form.ts'

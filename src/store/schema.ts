@@ -425,4 +425,26 @@ export type Schema = {
     kind: 'wow' | 'letter'
     asked_at: string
   }
+  letter_originals: {
+    id: string
+    workspace_id: string
+    story_id: string
+    field: string
+    text: string
+    kept_at: string
+  }
+  letter_original_readings: {
+    id: string
+    workspace_id: string
+    story_id: string
+    read_at: string
+    read_by: string
+  }
+  letter_original_erasures: {
+    id: string
+    workspace_id: string
+    story_id: string
+    erased_at: string
+    erased_by: string
+  }
 }
