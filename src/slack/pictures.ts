@@ -1,7 +1,7 @@
 /** The photos that Plaudit shares in threads, as things stand now: a story's, and that of a gift that was given. */
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
 import { findAwardPhoto, updateAwardPhotoCopy } from '../store/award-photos.ts'
-import { listPhotos, updatePhotoCopy } from '../store/photos.ts'
+import { listPhotos, updatePhotoCopy, updatePhotoUnshared } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { showAward } from '../usecases/award-showing.ts'
@@ -31,6 +31,8 @@ export type Picture = {
   readonly tooLarge: string
   /** Keeps the id of the copy, before it is shared. */
   readonly keepCopy: (tx: Tx, id: string) => Promise<void>
+  /** Its copy is about to go: nothing else shows it from now on. */
+  readonly hideCopy?: (tx: Tx) => Promise<void>
 }
 
 type Find = (reader: Reader, subjectId: string, look: Look) => Promise<Picture | undefined>
@@ -50,6 +52,7 @@ const pictures: Record<PhotoKind, Find> = {
       isGone: story.retracted !== undefined || !story.photo,
       tooLarge: 'file_too_large',
       keepCopy: (tx, id) => updatePhotoCopy(tx, storyId, id),
+      hideCopy: (tx) => updatePhotoUnshared(tx, storyId),
     }
   },
   'award.photo': async (reader, awardId, look) => {

@@ -71,6 +71,11 @@ export async function updatePhotoNotInCard(tx: Tx, storyId: string): Promise<boo
   return row !== undefined
 }
 
+/** The copy is about to go: nothing may show it any more, and it is still known which it is. */
+export async function updatePhotoUnshared(tx: Tx, storyId: string): Promise<void> {
+  await tx.db.updateTable('photos').set({ shared_at: null }).where('story_id', '=', storyId).execute()
+}
+
 /** The copy is gone: the next one is made anew. */
 export async function deletePhotoCopy(tx: Tx, storyId: string): Promise<void> {
   await tx.db

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { type Colleague, MODES, type Plaudit, startPlaudit } from '../../support/plaudit.ts'
 import { sharesLetter } from '../support/letters.ts'
@@ -150,9 +151,9 @@ describe('a letter’s permission', () => {
     const { alice, slack, celebrations, settled } = plaudit
     const card = await sharesLetter(plaudit, withScan(plaudit))
     const taken = celebrations.replies(card)[0]?.files?.[0] ?? ''
-    slack.faults.next('files.delete', { kind: 'delay_after', ms: 400 })
+    slack.faults.next('files.delete', { kind: 'delay_after', ms: 600 })
     await edits(alice, card, { permission: 'no' })
-    await slack.until(() => slack.file(taken) === undefined)
+    while (slack.file(taken)) await pause(3)
     await edits(alice, card, { permission: 'yes' })
     await settled()
     expect(celebrations.replies(card)).toHaveLength(1)
