@@ -26,6 +26,7 @@ export async function readCaptured(slack: Slack, message: AboutMessage): Promise
 
 /** Whatever Slack does not say is public counts as private: a DM, a channel that Plaudit cannot see, no answer in time. */
 async function isPrivatePlace({ web }: Slack, id: string): Promise<boolean> {
+  if (id.startsWith('D')) return true
   try {
     const { channel } = await web.interactive.conversations.info({ channel: id })
     return channel?.is_private !== false || channel.is_im === true || channel.is_mpim === true

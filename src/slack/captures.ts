@@ -58,10 +58,10 @@ export function registerCaptures(listen: Listen, slack: Slack): void {
     await takeVoiceBack(app, actor, value)
     await update(noticeModal(look.w.voiceForm.takenBack, look))
   })
-  listen.submit(voiceForm, async ({ actor, look }, { storyId, words, isAdded }) => {
-    const { masked } = await addVoice(app, actor, storyId, words)
+  listen.submit(voiceForm, async ({ actor, look }, sent) => {
+    const { masked } = await addVoice(app, actor, sent.storyId, sent.words)
     if (masked === undefined) return undefined
-    return { update: voiceForm.render({ storyId, words: masked, isAdded, isMasked: true }, look) }
+    return { update: voiceForm.render({ ...sent, words: masked, masked: sent.masked + 1 }, look) }
   })
 
   listen.submit(captureForm, async ({ actor, look }, input) => {
