@@ -13,6 +13,10 @@ describe('the schedule', () => {
   })
 
   test('owes the digest of the day once it is', () => {
-    expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual(['digest', 'housekeeping'])
+    expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual([
+      'digest',
+      'praise-reminder',
+      'housekeeping',
+    ])
   })
 })
