@@ -6,6 +6,7 @@ import { gallery } from './gallery/index.ts'
 // Their like is in the others, readably.
 const tooLongToRead = [
   'long digest',
+  'long praise',
   'long letter',
   'a story as long as it may be',
   'as long as it may be',

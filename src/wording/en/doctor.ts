@@ -5,8 +5,7 @@ import { counted, list } from './say.ts'
 const off: Readonly<Record<string, string>> = {
   'files:read': 'photos in stories are not shown',
   'files:write': 'photos in stories are not shown',
-  'users:read.email':
-    'the export of prizes has no e-mail addresses, and customers’ letters do not find their colleagues by them',
+  'users:read.email': 'the export of prizes has no e-mail addresses',
   'usergroups:read': 'a user group cannot be named as managers',
 }
 

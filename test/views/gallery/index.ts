@@ -3,6 +3,7 @@ import type { Examples } from './examples.ts'
 import { digestForms, setupForms, storyForms } from './forms.ts'
 import { letterForms, letters, longLetters } from './letters.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
+import { longPraise, praise, sourcePages } from './praise.ts'
 import { cards, cheers, notes } from './stories.ts'
 
 /** Every state of every view, by name: documentation, snapshot and limit check at once. */
@@ -14,6 +15,9 @@ export const gallery: Readonly<Record<string, Examples>> = {
   letter: letters,
   'long letter': longLetters,
   'letter form': letterForms,
+  praise,
+  'long praise': longPraise,
+  sources: sourcePages,
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
