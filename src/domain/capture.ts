@@ -9,6 +9,8 @@ export type CapturedMessage = {
   readonly at: Address
   /** Undefined: no person wrote it. */
   readonly authorId?: string | undefined
+  /** Plaudit wrote it. */
+  readonly isOurs?: boolean | undefined
   /** Not everybody of the company can read it where it stands, as far as that is known. */
   readonly isPrivate: boolean
   /** As people read it: no markup. */

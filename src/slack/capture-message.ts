@@ -20,7 +20,8 @@ export async function readCaptured(slack: Slack, message: AboutMessage): Promise
     slack.directory.meet([...mentionedIds, ...(authorId ? [authorId] : [])]),
   ])
   const { words } = await readTyped(slack, text)
-  const read = { at: { channel, ts }, isPrivate, words, mentionedIds }
+  const isOurs = userId === slack.identity.botUserId
+  const read = { at: { channel, ts }, isOurs, isPrivate, words, mentionedIds }
   return { ...read, ...(authorId ? { authorId } : {}), ...(photo ? { photo } : {}) }
 }
 

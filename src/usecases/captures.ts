@@ -82,12 +82,12 @@ async function prepare(
 }
 
 /** Plaudit's own posts, and what is a story already. */
-async function findShown(reader: Reader, { at }: CapturedMessage): Promise<Begun | undefined> {
+async function findShown(reader: Reader, { at, isOurs }: CapturedMessage): Promise<Begun | undefined> {
   const post = (await listPostsAt(reader, [at])).get(`${at.channel} ${at.ts}`)
   const told = post ? await findStory(reader, post.subjectId) : await findToldFrom(reader, { at })
   const story = told && !told.retraction ? await showStory(reader, told.id) : undefined
   if (story) return { story, isCard: post !== undefined }
-  if (post) throw new Problem('invalid', 'capture.own-post')
+  if (post || isOurs) throw new Problem('invalid', 'capture.own-post')
   return undefined
 }
 

@@ -130,13 +130,18 @@ describe('a message shared as a WOW', () => {
   })
 
   test('that is Plaudit’s own leads to the story, or says what to do instead', async () => {
-    const { alice, bob, carol } = await startPlaudit()
+    const { alice, bob, carol, dave, settled } = await startPlaudit()
+    await dave.slack.dm('Hello')
     const card = await alice.tells('Stayed two hours longer to find the lost part.', { about: bob })
     await carol.usesShortcut(SHARE, card)
     expect(await carol.answer()).toContain('This is the story that Alice Archer told')
     const receipt = await alice.dm('is out')
+    await settled()
     await alice.usesShortcut(SHARE, receipt)
-    expect(await alice.answer()).toMatch(/Plaudit wrote this itself|This is the story/)
+    expect(await alice.answer()).toContain('This is the story that Alice Archer told')
+    const note = await dave.dm(/./)
+    await dave.usesShortcut(SHARE, note)
+    expect(await dave.answer()).toContain('Plaudit wrote this itself')
   })
 
   test('before the setup says whom to ask', async () => {
