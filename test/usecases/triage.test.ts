@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { updateSettings } from '../../src/store/settings.ts'
+import { submitStory } from '../../src/usecases/drafts.ts'
 import { prune } from '../../src/usecases/housekeeping.ts'
 import { receivePraise } from '../../src/usecases/praises.ts'
 import { addSource, listOpenSources, revokeSource, rotateSource } from '../../src/usecases/sources.ts'
-import { submitStory } from '../../src/usecases/stories.ts'
 import { announcePraises, dismissPraise, draftFromPraise } from '../../src/usecases/triage.ts'
 import { alice, bob, carol, dave, openSetUp, refusal, sayAll, type TestPlaudit, waiting } from './support.ts'
 
