@@ -32,6 +32,7 @@ const growing = new Set([
   ],
   ...['digest_notes', 'digest_skips', 'deliveries', 'posts', 'post_subjects', 'inbox', 'parked_reactions'],
   ...['handled', 'group_members', 'board_leaves'],
+  ...['story_sources', 'source_withdrawals', 'voices', 'capture_requests', 'capture_asks'],
   ...['praises', 'praise_recipients', 'praise_shares', 'praise_dismissals', 'praise_groups'],
 ])
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { tick } from '../../src/jobs/tick.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import type { Store } from '../../src/store/store.ts'
 import { showBoard } from '../../src/usecases/boards.ts'
 import { cheer, takeCheerBack } from '../../src/usecases/cheers.ts'
 import {
@@ -20,8 +19,8 @@ import { prune } from '../../src/usecases/housekeeping.ts'
 import { saveSetup } from '../../src/usecases/setup.ts'
 import { showOwnStory } from '../../src/usecases/showing.ts'
 import { retractStory, takeNameOff } from '../../src/usecases/stories.ts'
-import { type Asked, listeningTx, scansOf } from '../store/plans.ts'
-import { handClock } from '../store/support.ts'
+import { scansOf } from '../store/plans.ts'
+import { listeningPlaudit } from './listening.ts'
 import {
   alice,
   bob,
@@ -40,21 +39,6 @@ import {
   type TestPlaudit,
   WORDS,
 } from './support.ts'
-
-/** The use-cases over a store that writes down every question it is asked. */
-function listeningPlaudit(db: Database): { app: TestPlaudit; asked: Asked[] } {
-  const clock = handClock()
-  const { tx, asked } = listeningTx(db, clock.civil())
-  const store: Store = {
-    write: (body) => body({ ...tx, now: clock.civil(), realNow: clock.real() }),
-    read: (body) => body(tx),
-    on: () => {},
-    ping: async () => {},
-    commits: () => 0,
-    close: async () => {},
-  }
-  return { app: { store, clock, path: '', close: store.close, read: store.read, write: store.write }, asked }
-}
 
 let db: Database
 beforeAll(() => {
