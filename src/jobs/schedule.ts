@@ -49,7 +49,7 @@ export const jobs: readonly Job[] = [
   },
   {
     name: 'praise-reminder',
-    due: onceSetUp(scheduled(() => ({ every: 'day', at: '09:00' }), hours.reminder)),
+    due: latestOnly(onceSetUp(scheduled(() => ({ every: 'day', at: '09:00' }), hours.reminder))),
     run: remindOfPraises,
     follows: ['zone', 'workingDays'],
   },
@@ -65,6 +65,11 @@ export const jobs: readonly Job[] = [
 function onceSetUp(due: Job['due']): Job['due'] {
   return (settings, now, settledAt) =>
     settings.celebrationChannel === undefined ? { skipped: [] } : due(settings, now, settledAt)
+}
+
+/** It says what is so now: whoever hears it today has missed nothing yesterday. */
+function latestOnly(due: Job['due']): Job['due'] {
+  return (...facts) => ({ ...due(...facts), skipped: [] })
 }
 
 function scheduled(schedule: (settings: Settings) => Schedule, catchUpHours: number): Job['due'] {
