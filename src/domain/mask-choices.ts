@@ -20,17 +20,22 @@ export type TypedChoices = { readonly lifted: readonly string[]; readonly hide?:
 
 export const hideLimits = { max: 500 } as const
 
+/** Each once. */
+export const linesOf = (typed = ''): string[] => [
+  ...new Set(cleaned(typed).split('\n').map(oneLine).filter(Boolean)),
+]
+
 /**
  * Adds to `problems` on `hide`: `letter.hide-not-found {words}` for what is nowhere in the letter as it is written, and
  * `letter.hide-too-much` when masks would not fit any more.
  */
 export function readChoices(
-  { lifted, hide = '' }: TypedChoices,
+  { lifted, hide }: TypedChoices,
   letter: Texts,
   hiding: Hiding,
   problems: Problem[],
 ): MaskChoices {
-  const words = [...new Set(cleaned(hide).split('\n').map(oneLine).filter(Boolean))]
+  const words = linesOf(hide)
   const texts = textsIn(letter, hiding).map(({ text }) => text)
   const unknown = words.filter((one) => !texts.some((text) => holdsWords(text, one)))
   if (unknown.length > 0)

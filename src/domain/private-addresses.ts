@@ -12,6 +12,7 @@ const BREAK = String.raw`\s?[,;\n]?\s{0,2}`
 const SURE_EN = 'Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Crescent|Terrace'
 const OTHER_EN =
   'Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Way|Close|Gardens|Grove|Park|Row|Hill|Parkway|Pkwy|Highway|Hwy|Mews|Ln|Walk|Green'
+const SHORT = '(?:St|Rd|Ave|Blvd|Dr|Ct|Pl|Sq|Pkwy|Hwy|Ln)'
 const SURE_DE =
   'straße|strasse|str|gasse|allee|chaussee|straat|laan|gracht|kade|singel|gatan|vägen|gade|veien'
 const OTHER_DE = 'weg|platz|ring|damm|ufer|hof|markt|steig|plein|dijk|vej|gate|gata|park|berg|feld'
@@ -22,7 +23,7 @@ const SURE_SOUTH =
 const OTHER_SOUTH = 'Plaza|Paseo|Ronda|Camino|Carretera|Via|Piazza|Corso|Largo|Strada|Estrada|Rodovia|R\\.'
 
 const north = (types: string) =>
-  String.raw`${HOUSE},?\s(?:${NAME}\s){1,4}(?:${types})(?![\p{L}\p{N}])\.?(?:\s(?:North|South|East|West|[NS]?[EW]|[NS])(?![\p{L}\p{N}]))?`
+  String.raw`${HOUSE},?\s(?:${NAME}\s){1,4}(?:${types})(?![\p{L}\p{N}])(?:(?<=${SHORT})\.)?(?:\s(?:North|South|East|West|[NS]?[EW]|[NS])(?![\p{L}\p{N}]))?`
 const german = (types: string) => {
   const joined = String.raw`\p{Lu}[\p{L}.-]+(?:${types})`
   const apart = `(?:${NAME}[ -]){1,3}(?:${types}|${capitalized(types)})`

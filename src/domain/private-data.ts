@@ -68,7 +68,7 @@ export function withoutAccounts(text: string, hiding: Hiding = {}): string {
 
 /** What is hidden in it, as it is written; not what is destroyed, nor words that somebody chose. */
 export function privateIn(text: string, hiding: Hiding = {}): { kind: PrivateKind; text: string }[] {
-  return findsIn(text, { ...hiding, words: [] })
+  return findsIn(text, { ...hiding, words: [], lifted: [] })
     .filter((find) => !isDestroyed(find))
     .map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
 }

@@ -1,9 +1,13 @@
 /** Customers' letters: saying what may be shown of who wrote it, thanking them. */
 import { Problem } from '../domain/problem.ts'
+import { eraseOriginal, readOriginal } from '../usecases/letter-originals.ts'
 import { changePermission, thankCustomer } from '../usecases/letters.ts'
 import { showStory } from '../usecases/showing.ts'
+import { actions } from '../views/ids.ts'
+import { letterOriginal } from '../views/letter-original.ts'
 import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { letterThanksForm } from '../views/letter-thanks-form.ts'
+import { notice } from '../views/notice.ts'
 import type { Press } from './acts.ts'
 import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
@@ -11,6 +15,13 @@ import type { Slack } from './slack.ts'
 export function registerLetters(listen: Listen, { app }: Slack): void {
   listen.submit(letterPermissionForm, async ({ actor }, { storyId, permission }) => {
     await changePermission(app, actor, storyId, permission)
+  })
+  listen.press(actions.letterOriginal, async ({ actor, value, look, open }) => {
+    await open(letterOriginal(await readOriginal(app, actor, value), look))
+  })
+  listen.press(actions.letterErase, async ({ actor, value, look, replace }) => {
+    await eraseOriginal(app, actor, value)
+    await replace(notice(look.w.letterOriginal.erased))
   })
   listen.submit(letterThanksForm, async ({ actor }, { storyId }) => {
     await thankCustomer(app, actor, storyId)

@@ -1,6 +1,7 @@
 /** Telling, mending and taking back stories; taking one's name off. */
 import { getSettings } from '../store/settings.ts'
-import { shareDraft, submitStory } from '../usecases/drafts.ts'
+import { previewDraft, shareDraft, submitStory } from '../usecases/drafts.ts'
+import { mayReadOriginal } from '../usecases/letter-originals.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, takeNameOff } from '../usecases/stories.ts'
 import { actions, menuChoice } from '../views/ids.ts'
@@ -52,8 +53,18 @@ export function registerStories(listen: Listen, slack: Slack): void {
     const submitted = await submitStory(app, actor, { ...sent, source: sent.capture?.source })
     if ('draftId' in submitted) return { push: storyPreview.render(submitted, look) }
   })
-  listen.submit(storyPreview, async ({ actor }, { draftId }) => {
-    await shareDraft(app, actor, draftId)
+  for (const id of [actions.letterLift, actions.letterHide]) {
+    listen.press(id, async ({ actor, view, look, update }) => {
+      if (!view) return
+      const { draftId, choices } = storyPreview.read(view)
+      await update(storyPreview.render(await previewDraft(app, actor, draftId, choices), look))
+    })
+  }
+  listen.submit(storyPreview, async ({ actor, look }, { draftId, choices, isShown }) => {
+    // Nobody says yes to what they did not see.
+    if (!isShown)
+      return { update: storyPreview.render(await previewDraft(app, actor, draftId, choices), look) }
+    await shareDraft(app, actor, draftId, choices)
     return { clear: true }
   })
   listen.submit(nameOffForm, async ({ actor, look }, { storyId }) => {
@@ -69,11 +80,14 @@ export function registerStories(listen: Listen, slack: Slack): void {
   async function edit({ actor, look, open }: Press, storyId: string): Promise<void> {
     const { mayEdit, told, hasPhoto } = await showOwnStory(app, actor, storyId)
     const { letter } = told
-    if (!mayEdit && letter)
-      return open(letterPermissionForm.render({ storyId, permission: letter.permission ?? '' }, look))
+    const hasOriginal = await mayReadOriginal(app, actor, storyId)
+    if (!mayEdit && letter) {
+      const { permission } = letter
+      return open(letterPermissionForm.render({ storyId, permission, hasOriginal }, look))
+    }
     if (!mayEdit) return open(storyRetractForm.render({ storyId }, look))
     const { celebrationChannel } = await app.store.read(getSettings)
-    const kept = letter ? { staysLetter: true, hasPhoto } : {}
+    const kept = letter ? { staysLetter: true, hasPhoto, hasOriginal } : {}
     await open(storyForm.render({ input: told, editing: storyId, celebrationChannel, ...kept }, look))
   }
 

@@ -16,6 +16,12 @@ export const actions = {
   letterSwitch: 'letter.switch',
   /** In a letter's form: whether the name may be shown decides what else is asked. */
   letterPermission: 'letter.permission',
+  /** In a letter's preview: what is shown all the same; the values of the chosen boxes are the texts. */
+  letterLift: 'letter.lift',
+  /** In a letter's preview: show how it looks with what is to be hidden, too. */
+  letterHide: 'letter.hide',
+  letterOriginal: 'letter.original',
+  letterErase: 'letter.erase',
   /** In the form: open the form that takes the story back. */
   storyRetract: 'story.retract',
   digestNote: 'digest.note',

@@ -34,6 +34,7 @@ const Metadata = z.object({
   capture: FormCapture.optional(),
   staysLetter: z.boolean().optional(),
   hasPhoto: z.boolean().optional(),
+  hasOriginal: z.boolean().optional(),
   aside: Aside.optional(),
 })
 
@@ -53,6 +54,8 @@ export type StoryDraft = {
   readonly staysLetter?: boolean | undefined
   /** What is being edited has a photo, which is not in the form. */
   readonly hasPhoto?: boolean | undefined
+  /** Its teller is a host, and may read what was masked in it. */
+  readonly hasOriginal?: boolean | undefined
   readonly aside?: Aside | undefined
 }
 /** What was sent: to be told, or rendered again. */
@@ -96,6 +99,7 @@ export function readDraft(view: SentView): SentStory {
     capture: message,
     staysLetter,
     hasPhoto,
+    hasOriginal,
   } = kept(view, Metadata)
   const isLetter = staysLetter === true || isSwitchedOn(view)
   const letter = readLetterFields(view, aside.letter)
@@ -116,7 +120,7 @@ export function readDraft(view: SentView): SentStory {
       ...(isLetter ? { letter: asAsked(letter) } : {}),
     },
     more,
-    ...defined({ celebrationChannel, editing, praiseId, capture, staysLetter, hasPhoto }),
+    ...defined({ celebrationChannel, editing, praiseId, capture, staysLetter, hasPhoto, hasOriginal }),
     ...(holdsAny(left) ? { aside: left } : {}),
   }
 }

@@ -7,6 +7,7 @@ import type { Form } from './form.ts'
 import { actions, forms } from './ids.ts'
 import { channel, context, fill, lines, words } from './kit.ts'
 import { letterMore, letterSwitch, saysMore, scanField } from './letter-fields.ts'
+import { originalPart } from './letter-original.ts'
 import type { Look } from './look.ts'
 import {
   storyFields as fields,
@@ -26,7 +27,7 @@ export const storyForm: Form<SentStory, StoryDraft> = {
 
   render(draft, look) {
     const more = showsMore(draft)
-    const { editing, input } = draft
+    const { editing, input, hasOriginal } = draft
     const moreFields = input?.letter ? moreOfLetter : moreOfStory
     return modal(
       forms.storyTell,
@@ -36,6 +37,7 @@ export const storyForm: Form<SentStory, StoryDraft> = {
         ...captureIntro(draft.capture, look),
         ...mainFields(draft, look),
         ...(more ? moreFields(draft, look) : [moreButton(draft, look)]),
+        ...(editing && hasOriginal ? [originalPart(editing, look)] : []),
         ...(editing ? retractPart(editing, look) : []),
       ],
       keepDraft(draft, more),

@@ -156,7 +156,11 @@ describe('what was filled in beforehand comes back as it was', () => {
         const welcome = welcomeForm.render({ channel: id, words: typed }, look)
         expect(welcomeForm.read(submit(welcome))).toEqual({ channel: id, words: typed })
         const preview = storyPreview.render({ draftId: id, preview: { championIds: [], words: typed } }, look)
-        expect(storyPreview.read(submit(preview))).toEqual({ draftId: id })
+        expect(storyPreview.read(submit(preview))).toEqual({
+          draftId: id,
+          choices: { lifted: [] },
+          isShown: true,
+        })
       }),
       runs,
     )

@@ -56,7 +56,8 @@ export const help = {
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
-    'E-mail addresses and phone numbers in a story are hidden before it is shown. Card and bank account numbers are never stored.',
+    'E-mail addresses and phone numbers in a story are hidden before it is shown; in a letter also numbers of orders and postal addresses. Card and bank account numbers are never stored.',
+    'What was hidden in a letter, apart from it: only hosts can read that, every reading is recorded, and a host can erase it. It goes when the letter is taken back. Backups hold it, and its draft for a day while you look at the preview.',
   ],
   tell: 'Tell a story',
 }

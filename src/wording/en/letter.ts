@@ -1,3 +1,5 @@
+import { list } from './say.ts'
+
 /** A customer's letter: its card, and where it stands in the digest. */
 export const letter = {
   writes: 'A customer writes:',
@@ -83,6 +85,60 @@ export const letterPermissionForm = {
   submit: 'Save',
   close: 'Leave it as it is',
   explain: 'What you choose holds at once, wherever the letter is shown.',
+}
+
+/** The preview of a letter in which something was masked. */
+export const letterPreview = {
+  hidden: (kinds: readonly string[]) =>
+    `We hid ${list(kinds)}, so that private data stays private. This is the letter as everybody will see it. Share it like this, change what is hidden, or go back.`,
+  nothingHidden:
+    'Nothing is hidden now. This is the letter as everybody will see it. Share it like this, change what is hidden, or go back.',
+  lift: 'Show it after all',
+  liftMore: 'More of what we hid',
+  kinds: {
+    email: 'E-mail address',
+    phone: 'Phone number',
+    card: 'Card number',
+    'bank-account': 'Bank account number',
+    order: 'Number of an order, a customer or the like',
+    address: 'Address',
+    words: 'Words',
+  },
+  hide: 'Hide this, too',
+  hideHint: 'Words exactly as they stand in the letter, each passage on a line of its own.',
+  showMe: 'Show me',
+}
+
+/** What was masked in a letter, for a host. */
+export const letterOriginal = {
+  title: 'The original',
+  close: 'Close',
+  read: 'Read the original',
+  explain:
+    'What was hidden in this letter, for hosts alone. Card and bank account numbers are not kept. Everybody who reads it is remembered here: you, too.',
+  fields: {
+    words: 'What the customer wrote',
+    lesson: 'What we can learn',
+    customerName: 'The customer',
+    deeds: 'Who did what',
+    thanks: 'Thanks',
+    photoDescription: 'What is in the photo',
+    authorName: 'Who wrote it',
+    authorRole: 'Company or role',
+    reference: 'Link or ticket number',
+  },
+  keptOn: (day: string) => `as of ${day}`,
+  readBy: (name: string, day: string) => `${name} on ${day}`,
+  readBefore: (who: readonly string[]) => `Read before by ${list(who)}.`,
+  readByNobody: 'Nobody has read it before you.',
+  erase: 'Erase the original',
+  eraseConfirm: {
+    title: 'Erase the original?',
+    text: 'The letter stays as everybody sees it. What was hidden in it is gone for good, but for backups that were made before.',
+    confirm: 'Erase it',
+    deny: 'Keep it',
+  },
+  erased: 'The original is erased, and it is remembered that you did. The letter stays as it is.',
 }
 
 export const letterThanks = {

@@ -69,6 +69,12 @@ const letter: Readonly<Record<string, Sentence>> = {
   'letter.permission-unknown': () => 'Choose from the list whether we may show the name.',
   'letter.not-yours': () =>
     'Only the one who shared a letter, or a host, can say whether the name may be shown. Tell one of them what the customer said.',
+  'letter.hide-not-found': (d) =>
+    `${list(many(d.words).map((one) => `“${one}”`))} ${is(d.words)} not in the letter. Copy the words exactly as they stand there, each passage on a line of its own.`,
+  'letter.hide-too-much': () =>
+    'That would hide too much. Go back and leave the passage out of the letter instead.',
+  'letter.original-gone': () =>
+    'There is no original of this letter any more: it was erased, or nothing is hidden in it now. The letter itself stays.',
   'letter.not-found': () => 'This is no customer’s letter. /wow digest shows the stories of the week.',
 }
 

@@ -1,5 +1,6 @@
 import type { StoryInput } from '../../../src/domain/story.ts'
 import { digestPages } from '../../../src/views/digest.ts'
+import { letterOriginal } from '../../../src/views/letter-original.ts'
 import { letterPermissionForm } from '../../../src/views/letter-permission-form.ts'
 import { letterThanksForm } from '../../../src/views/letter-thanks-form.ts'
 import { storyCard, storyPhoto } from '../../../src/views/story-card.ts'
@@ -102,6 +103,94 @@ export const letterForms: Examples = {
           },
         },
       },
+      look,
+    ),
+  'the preview where something is lifted, and more is hidden': () =>
+    storyPreview.render(
+      {
+        draftId: 'D1',
+        preview: {
+          championIds: [bob.id],
+          words: 'Order #•••, ☎ •••, bill@acme.example. 💳 •••. Yours, •••',
+          letter: { permission: 'not_asked', scanIsClear: false },
+        },
+        masks: {
+          hidden: [
+            { kind: 'order', text: '48213377' },
+            { kind: 'phone', text: '+44 7700 900123' },
+            { kind: 'email', text: 'bill@acme.example' },
+            { kind: 'address', text: '12 High Street,\nLeeds LS1 1AA' },
+          ],
+          choices: { lifted: ['bill@acme.example'], words: ['Ida Miller'] },
+        },
+      },
+      look,
+    ),
+  'the preview where all is lifted': () =>
+    storyPreview.render(
+      {
+        draftId: 'D1',
+        preview: {
+          championIds: [bob.id],
+          words: 'Thanks! bill@acme.example',
+          letter: { permission: 'not_asked', scanIsClear: false },
+        },
+        masks: {
+          hidden: [{ kind: 'email', text: 'bill@acme.example' }],
+          choices: { lifted: ['bill@acme.example'], words: [] },
+        },
+      },
+      look,
+    ),
+  'the preview of very much that was hidden': () =>
+    storyPreview.render(
+      {
+        draftId: 'D1',
+        preview: {
+          championIds: [bob.id],
+          words: '✉ ••• '.repeat(40),
+          letter: { permission: 'not_asked', scanIsClear: false },
+        },
+        masks: {
+          hidden: Array.from({ length: 40 }, (_, index) => ({
+            kind: 'email',
+            text: `${'long'.repeat(index)}${index}@acme.example`,
+          })),
+          choices: { lifted: [], words: [] },
+        },
+      },
+      look,
+    ),
+  'the original, for a host who is the first to read it': () =>
+    letterOriginal(
+      {
+        storyId: 'S1',
+        texts: [{ field: 'words', text: 'Order 48213377. Yours, Ida', keptAt: '2026-11-12T10:00:00.000Z' }],
+        readBefore: [],
+      },
+      look,
+    ),
+  'the original of a letter that was mended, read before': () =>
+    letterOriginal(
+      {
+        storyId: 'S1',
+        texts: [
+          { field: 'words', text: 'Order 48213377. Yours, Ida', keptAt: '2026-11-12T10:00:00.000Z' },
+          { field: 'authorRole', text: 'Acme, +44 7700 900123', keptAt: '2026-11-12T10:00:00.000Z' },
+          { field: 'words', text: 'Order #•••. Write to me@x.com', keptAt: '2026-11-14T10:00:00.000Z' },
+        ],
+        readBefore: [
+          { name: 'Dave', at: '2026-11-13T10:00:00.000Z' },
+          { name: 'Carol', at: '2026-11-12T12:00:00.000Z' },
+        ],
+      },
+      look,
+    ),
+  'for a host, with an original': () =>
+    letterPermissionForm.render({ storyId: 'S1', permission: 'no', hasOriginal: true }, look),
+  'editing, by a host': () =>
+    storyForm.render(
+      { celebrationChannel, editing: 'S1', staysLetter: true, hasOriginal: true, input },
       look,
     ),
   'for a host': () => letterPermissionForm.render({ storyId: 'S1', permission: 'first_name' }, look),
