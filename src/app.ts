@@ -7,6 +7,7 @@ import type { Config, Secrets } from './config.ts'
 import { toMs } from './domain/time.ts'
 import { clockRoutes } from './http/clock.ts'
 import { healthRoutes } from './http/health.ts'
+import { closedDoor, createDoor, type Door } from './http/praise.ts'
 import { close, createHttpServer, listen, type Routes } from './http/server.ts'
 import { createTicker, type Ticker } from './jobs/ticker.ts'
 import { createLog } from './log.ts'
@@ -16,10 +17,13 @@ import { createDirectory } from './slack/directory.ts'
 import { identify } from './slack/identify.ts'
 import { createMessenger, fastTiming, type Messenger, normalTiming, type Timing } from './slack/messenger.ts'
 import { type Connection, createConnection } from './slack/receiver.ts'
+import { createRecipients } from './slack/recipients.ts'
 import type { Slack } from './slack/slack.ts'
 import { createWeb } from './slack/web.ts'
 import { countDeliveries } from './store/deliveries.ts'
 import { openStore, type Store } from './store/store.ts'
+import { countWaiting } from './store/waiting-praises.ts'
+import { type Announcer, createAnnouncer } from './usecases/announcing.ts'
 import { createDrain, type Drain } from './usecases/drain.ts'
 import { createInbox } from './usecases/hearing.ts'
 import { fillCatalogueAtStart } from './usecases/prizes.ts'
@@ -54,7 +58,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
   const stopping = new AbortController()
 
   const server = createHttpServer(
-    () => ({ ...healthRoutes(health), ...running?.routes }),
+    () => ({ ...healthRoutes(health), 'POST /praise': closedDoor, ...running?.routes }),
     (error) => log.error({ err: error }, 'an HTTP request failed'),
   )
   const health = {
@@ -78,6 +82,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     const age = counts.oldestDueAt ? (toMs(clock.real()) - toMs(counts.oldestDueAt)) / 1000 : 0
     meter.show({
       ...counts,
+      praises: (await store.read((reader) => countWaiting(reader))).count,
       oldestSeconds: Math.max(0, age),
       connected: connection.isConnected(),
       commits: store.commits(),
@@ -99,11 +104,16 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
     const messenger = createMessenger(slack, timing, meter)
     const ticker = createTicker(app, log, meter)
     const drain = createDrain(app, (error) => log.error({ err: error }, 'the inbox could not be drained'))
+    const announcer = createAnnouncer(app, createRecipients(slack), (error) =>
+      log.error({ err: error }, 'what arrived could not be announced'),
+    )
+    const door = createDoor(app, meter)
     const routes: Routes = {
+      'POST /praise': door.route,
       ...(connection.handle ? { 'POST /slack/events': connection.handle } : {}),
       ...(config.testClock === 'off' ? {} : testClock(ticker)),
     }
-    return { store, slack, connection, bolt, messenger, ticker, drain, routes }
+    return { store, slack, connection, bolt, messenger, ticker, drain, announcer, door, routes }
   }
 
   const testClock = (ticker: Ticker): Routes =>
@@ -117,8 +127,9 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       const port = await listen(server, config.port)
       log.info({ port, mode: config.mode }, 'Plaudit is starting')
       running = await open()
-      const { bolt, messenger, ticker, drain, slack } = running
+      const { bolt, messenger, ticker, drain, announcer, slack } = running
       drain.start()
+      announcer.start()
       messenger.start()
       if (config.mode === 'socket') await bolt.start()
       stopping.signal.throwIfAborted()
@@ -133,14 +144,16 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       stopping.abort()
       const closed = close(server)
       if (running) {
-        const { bolt, connection, messenger, ticker, drain, store } = running
+        const { bolt, connection, messenger, ticker, drain, announcer, door, store } = running
         clearInterval(running.upkeep)
         const answered = connection
           .finish()
           .then(() => (config.mode === 'socket' ? bolt.stop() : undefined))
           .catch((error: unknown) => log.warn({ err: error }, 'the connection did not close well'))
         await Promise.race([
-          Promise.all([ticker.stop(), messenger.stop(), answered]).then(() => drain.stop()),
+          Promise.all([ticker.stop(), messenger.stop(), answered, door.finish(), announcer.stop()]).then(() =>
+            drain.stop(),
+          ),
           pause(STOP_MS, undefined, { ref: false }),
         ])
         await store.close()
@@ -167,6 +180,8 @@ type Running = {
   readonly messenger: Messenger
   readonly ticker: Ticker
   readonly drain: Drain
+  readonly announcer: Announcer
+  readonly door: Door
   readonly routes: Routes
   upkeep?: NodeJS.Timeout
 }

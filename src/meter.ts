@@ -48,6 +48,17 @@ export function createMeter() {
     help: '1 while Slack can reach us',
     registers,
   })
+  const praises = new Counter({
+    name: 'plaudit_praises_total',
+    help: 'Requests to /praise, by how they were answered',
+    labelNames: ['answer'],
+    registers,
+  })
+  const waiting = new Gauge({
+    name: 'plaudit_praises_waiting',
+    help: 'Customers’ letters that wait for somebody’s say',
+    registers,
+  })
   const commits = new Gauge({ name: 'plaudit_commits_total', help: 'Transactions committed', registers })
 
   return {
@@ -57,6 +68,7 @@ export function createMeter() {
     },
     acknowledged: (kind: string, ms: number) => acknowledged.observe({ kind }, ms / 1000),
     deliveryEnded: (kind: string, outcome: string) => said.inc({ kind, outcome }),
+    praiseAnswered: (how: string) => praises.inc({ answer: how }),
     jobRan: (job: string, lateSeconds: number) => lateness.set({ job }, lateSeconds),
     /** The state at the moment somebody looks. */
     show(now: {
@@ -64,12 +76,14 @@ export function createMeter() {
       sending: number
       failed: number
       oldestSeconds: number
+      praises: number
       connected: boolean
       commits: number
     }) {
       deliveries.set({ state: 'waiting' }, now.waiting)
       deliveries.set({ state: 'sending' }, now.sending)
       deliveries.set({ state: 'failed' }, now.failed)
+      waiting.set(now.praises)
       oldest.set(now.oldestSeconds)
       connected.set(now.connected ? 1 : 0)
       commits.set(now.commits)

@@ -86,6 +86,33 @@ CREATE TABLE budgets (
   foreign key (workspace_id, person_id) references people (workspace_id, id)
 ) strict, without rowid;
 
+CREATE TABLE capture_asks (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  person_id     text not null,
+  kind          text not null check (kind in ('wow', 'letter')),
+  asked_at      text not null,
+  unique (workspace_id, channel, ts, person_id)
+) strict;
+
+CREATE TABLE capture_requests (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  author_id     text not null,
+  asked_by      text not null,
+  asked_at      text not null,
+  body          text check (json_valid(body)),   -- what would be shared; null: shared, refused, or forgotten
+  answer        text check (answer in ('yes', 'no')),
+  answered_at   text,
+  unique (workspace_id, channel, ts)
+) strict;
+
+CREATE INDEX capture_requests_kept on capture_requests (workspace_id, asked_at) where body is not null;
+
 CREATE TABLE champions (
   workspace_id text not null,
   story_id     text not null references stories (id),
@@ -311,6 +338,69 @@ CREATE INDEX ledger_by_day on ledger_entries
 CREATE INDEX ledger_by_giver on ledger_entries
   (workspace_id, given_by, charged_on, currency, reserved_minor, spent_minor, reserved_half_days, spent_half_days);
 
+CREATE TABLE letter_original_erasures (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  erased_at     text not null,
+  erased_by     text not null
+) strict;
+
+CREATE INDEX letter_original_erasures_by_story on letter_original_erasures (story_id, erased_at);
+
+CREATE TABLE letter_original_readings (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  read_at       text not null,
+  read_by       text not null
+) strict;
+
+CREATE INDEX letter_original_readings_by_story on letter_original_readings (story_id, read_at);
+
+CREATE TABLE letter_originals (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  field         text not null,
+  text          text not null,
+  kept_at       text not null
+) strict;
+
+CREATE INDEX letter_originals_by_story on letter_originals (story_id, kept_at);
+
+CREATE TABLE letter_permissions (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references letters (story_id),
+  permission    text not null check (permission in ('yes', 'first_name', 'no', 'not_asked')),
+  set_at        text not null,
+  set_by        text not null
+) strict;
+
+CREATE INDEX letter_permissions_by_story on letter_permissions (story_id, set_at);
+
+CREATE TABLE letter_replies (
+  workspace_id  text not null references workspaces (id),
+  story_id      text primary key references letters (story_id),
+  replied_at    text not null,
+  replied_by    text not null
+) strict, without rowid;
+
+CREATE TABLE letters (
+  workspace_id  text not null references workspaces (id),
+  story_id      text primary key references stories (id),
+  author_name   text,
+  author_role   text,            -- company or role
+  via           text check (via in ('email', 'review', 'call', 'card', 'survey', 'chat', 'in_person')),
+  received_on   text,
+  reference     text,            -- a link or a ticket number
+  permission    text not null check (permission in ('yes', 'first_name', 'no', 'not_asked')),
+  asked_by      text,
+  asked_on      text,
+  scan_is_clear integer not null check (scan_is_clear in (0, 1))   -- the teller says that the photo names nobody
+) strict, without rowid;
+
 CREATE TABLE migrations (name text primary key, checksum text not null, applied_at text not null) strict;
 
 CREATE TABLE parked_reactions (
@@ -342,6 +432,8 @@ CREATE TABLE people (
   changed_at   text not null,   -- the platform's own time of the last change, so that old news changes nothing
   primary key (workspace_id, id)
 ) strict;
+
+CREATE INDEX people_by_name on people (workspace_id, name collate nocase);
 
 CREATE INDEX people_to_look_up on people (workspace_id) where known_at is null;
 
@@ -379,6 +471,58 @@ CREATE TABLE posts (
 ) strict;
 
 CREATE UNIQUE INDEX posts_by_delivery on posts (delivery_id);
+
+CREATE TABLE praise_dismissals (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text primary key references praises (id),
+  reason        text,
+  dismissed_at  text not null,
+  dismissed_by  text not null
+) strict, without rowid;
+
+CREATE INDEX praise_dismissals_by_time on praise_dismissals (workspace_id, dismissed_at);
+
+CREATE TABLE praise_groups (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  count         integer not null,
+  announced_at  text not null
+) strict;
+
+CREATE INDEX praise_groups_by_time on praise_groups (workspace_id, announced_at);
+
+CREATE TABLE praise_recipients (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text not null references praises (id),
+  position      integer not null,
+  given         text,
+  person_id     text,
+  primary key (praise_id, position)
+) strict, without rowid;
+
+CREATE TABLE praise_shares (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text primary key references praises (id),
+  story_id      text not null references stories (id),
+  shared_at     text not null,
+  shared_by     text not null
+) strict, without rowid;
+
+CREATE INDEX praise_shares_by_story on praise_shares (story_id);
+
+CREATE TABLE praises (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  webhook_key   text,            -- SHA-256 of the id of the request that brought it
+  reference_key text,            -- SHA-256 of what the source calls it
+  body          text check (json_valid(body)),   -- private data masked; null: not celebrated, or forgotten
+  arrived_at    text not null
+) strict;
+
+CREATE UNIQUE INDEX praises_by_reference on praises (source_id, reference_key) where reference_key is not null;
+
+CREATE UNIQUE INDEX praises_by_webhook on praises (source_id, webhook_key) where webhook_key is not null;
 
 CREATE TABLE prize_edits (
   id           text primary key,
@@ -486,6 +630,46 @@ CREATE TABLE settings (
   primary key (workspace_id, key)
 ) strict;
 
+CREATE TABLE source_revocations (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  revoked_at    text not null,   -- real time
+  revoked_by    text             -- null: by a command
+) strict;
+
+CREATE INDEX source_revocations_by_source on source_revocations (source_id, revoked_at);
+
+CREATE TABLE source_secrets (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  source_id     text not null references sources (id),
+  secret        text not null,   -- whsec_…: needed as it is to check a signature
+  token_hash    text not null,   -- SHA-256, in hex
+  made_at       text not null,   -- real time
+  made_by       text             -- null: by a command
+) strict;
+
+CREATE INDEX source_secrets_by_source on source_secrets (source_id, made_at);
+
+CREATE TABLE source_withdrawals (
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  withdrawn_by  text not null,
+  withdrawn_at  text not null,
+  primary key (workspace_id, channel, ts)
+) strict, without rowid;
+
+CREATE TABLE sources (
+  id            text primary key,
+  workspace_id  text not null references workspaces (id),
+  name          text not null,
+  added_at      text not null,
+  added_by      text,            -- null: by a command
+  unique (workspace_id, name)
+) strict;
+
 CREATE TABLE stories (
   id            text primary key,
   workspace_id  text not null references workspaces (id),
@@ -517,6 +701,43 @@ CREATE TABLE story_edits (
 ) strict;
 
 CREATE INDEX story_edits_by_story on story_edits (story_id, edited_at);
+
+CREATE TABLE story_sources (
+  workspace_id  text not null references workspaces (id),
+  channel       text not null,
+  ts            text not null,
+  story_id      text not null references stories (id),
+  author_id     text not null,
+  is_private    integer not null check (is_private in (0, 1)),   -- not everybody could follow a link there
+  captured_at   text not null,
+  primary key (workspace_id, channel, ts)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX story_sources_by_story on story_sources (story_id);
+
+CREATE TABLE voices (
+  workspace_id  text not null references workspaces (id),
+  story_id      text not null references stories (id),
+  person_id     text not null,
+  words         text not null,
+  added_at      text not null,
+  primary key (story_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE waiting_praises (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text not null references praises (id),
+  arrived_at    text not null,
+  announced_at  text,            -- null: the triage channel has not heard of it yet
+  group_id      text,            -- announced in one message with others
+  primary key (workspace_id, arrived_at, praise_id)
+) strict, without rowid;
+
+CREATE INDEX waiting_praises_by_group on waiting_praises (group_id) where group_id is not null;
+
+CREATE UNIQUE INDEX waiting_praises_by_praise on waiting_praises (praise_id);
+
+CREATE INDEX waiting_praises_unannounced on waiting_praises (workspace_id, arrived_at) where announced_at is null;
 
 CREATE TABLE workspaces (
   id         text primary key,

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE_MS = 20_000
@@ -11,10 +12,14 @@ export type AppProcess = {
   url: string
   /** Sets its civil time; resolves when what is due by then is written down. */
   setClock(at: number): Promise<void>
+  /** Runs one of its commands beside it, such as `source list`; resolves with what that prints. */
+  command(...words: string[]): Promise<string>
   /** Resolves with its exit code; `told` says whether it was asked to end. */
   ended: Promise<number | null>
   stop(): Promise<void>
 }
+
+const run = promisify(execFile)
 
 type Line = { level: number; msg: string; port?: number; err?: { message?: string } }
 
@@ -23,11 +28,11 @@ type Line = { level: number; msg: string; port?: number; err?: { message?: strin
  * left out. Throws with its last words when it ends before that.
  */
 export async function startApp(env: Record<string, string>): Promise<AppProcess> {
-  const child = spawn(process.execPath, ['bin/plaudit.js'], {
+  const place = {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  }
+  const child = spawn(process.execPath, ['bin/plaudit.js'], { ...place, stdio: ['ignore', 'pipe', 'pipe'] })
   // Whatever ends the playground ends Plaudit with it.
   const endToo = () => child.kill()
   process.once('exit', endToo)
@@ -47,6 +52,10 @@ export async function startApp(env: Record<string, string>): Promise<AppProcess>
       const headers = { 'content-type': 'application/json' }
       const answer = await fetch(`${url}/clock`, { method: 'POST', headers, body })
       if (!answer.ok) throw new Error(`Plaudit did not set its clock: ${await answer.text()}`)
+    },
+    async command(...words) {
+      const { stdout } = await run(process.execPath, ['bin/plaudit.js', ...words], place)
+      return stdout
     },
     async stop() {
       child.kill('SIGTERM')

@@ -21,6 +21,8 @@ const COLLEAGUES: NewUser[] = [
 
 export const ZONE = 'Europe/London'
 export const CELEBRATIONS = 'CCELEBRATE'
+/** Where letters from other systems wait for a look. */
+export const LETTERS = 'CLETTERS'
 
 const everybody = [...CAST, ...COLLEAGUES].map(({ id }) => id)
 
@@ -28,6 +30,7 @@ const CHANNELS: NewChannel[] = [
   { id: CELEBRATIONS, name: 'celebrations', members: everybody },
   { id: 'CGENERAL', name: 'general', members: everybody.filter((id) => id !== 'UERIN') },
   { id: 'CSUPPORT', name: 'support-desk', members: ['UALICE', 'UBOB', 'UFATIMA', 'UGRACE'] },
+  { id: LETTERS, name: 'letters', members: ['UALICE', 'UCAROL', 'UDAVE', 'UFATIMA'] },
   { id: 'GLEADS', name: 'team-leads', private: true, members: ['UCAROL', 'UDAVE'] },
 ]
 

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { type PretendSlack, startPretendSlack } from '../server/index.ts'
 import { openPage } from '../server/page-api/page.ts'
 import { type AppProcess, startApp } from './app-process.ts'
-import { bringEverybody, castMembers } from './cast.ts'
+import { bringEverybody, castMembers, LETTERS } from './cast.ts'
 import { createDemoClock, type DemoClock } from './clock.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
 
 const MANIFEST = fileURLToPath(new URL('../../manifest.yml', import.meta.url))
 
@@ -22,7 +23,7 @@ export type DemoOptions = {
 /** What happened before the visitor came, and since when. */
 export type Past = { from: number; tell(parts: Parts): Promise<void> }
 
-export type Parts = { slack: PretendSlack; app: AppProcess; clock: DemoClock }
+export type Parts = { slack: PretendSlack; app: AppProcess; clock: DemoClock; mailbox: Mailbox }
 
 export type Demo = Parts & {
   url: string
@@ -48,14 +49,15 @@ export async function startDemo({ mode, port = 0, now, past }: DemoOptions): Pro
     slack.appUrl = app.url
     clock.follow((at) => app.setClock(at))
     await clock.set(clock.now())
-    const opening = openPage(slack, { cast: castMembers, clock })
-    await past?.tell({ slack, app, clock })
+    const mailbox = openMailbox(app)
+    const opening = openPage(slack, { cast: castMembers, clock, mailbox: { ...mailbox, lettersIn: LETTERS } })
+    await past?.tell({ slack, app, clock, mailbox })
     await clock.set(Math.max(now, clock.now()))
     slack.clearLog()
     const page = await opening
     page.markAllRead()
     undo.push(() => page.stop())
-    return { slack, app, clock, url: page.url, stop }
+    return { slack, app, clock, mailbox, url: page.url, stop }
   } catch (error) {
     await stop()
     throw error

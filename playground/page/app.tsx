@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { listenAs } from './live/connection.ts'
 import { usePersonInAddress, writePerson } from './live/hash.ts'
 import { type Nav, NavContext } from './live/nav.ts'
-import { APP, channelAt } from './live/people.ts'
+import { APP, channelAt, MAILBOX } from './live/people.ts'
 import { seen, useIsConnected, useSeen } from './live/store.ts'
 import { Shell } from './shell/shell.tsx'
 import { whisper } from './ui/notice.tsx'
@@ -32,7 +32,9 @@ type Where = Pick<Nav, 'place' | 'tab' | 'thread'>
 function useNavigation(): Nav {
   const [where, setWhere] = useState<Where>(() => ({ place: firstPlace(), tab: 'messages', thread: null }))
   const me = useSeen((state) => state.me)
-  const sees = useSeen((state) => where.place === APP || channelAt(state, where.place) !== undefined)
+  const sees = useSeen(
+    (state) => [APP, MAILBOX].includes(where.place) || channelAt(state, where.place) !== undefined,
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: somebody else may not see the same place
   useEffect(() => {
     if (!sees) setWhere({ place: firstPlace(), tab: 'messages', thread: null })

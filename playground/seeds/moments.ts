@@ -135,7 +135,7 @@ function afterwards<T>(at: number, say: () => Promise<T>, later: Afterwards<T>[]
 }
 
 /** Turns the days and hours of the weeks into instants. */
-function calendarUpTo(weeks: readonly Week[], now: number): (week: number, when: When) => number {
+export function calendarUpTo(weeks: readonly Week[], now: number): (week: number, when: When) => number {
   const today = partsAt(now, ZONE)
   return (week, { on, at }) => {
     const [hours = 0, minutes = 0] = at.split(':').map(Number)

@@ -1,8 +1,10 @@
 import type { Past } from '../demo/start.ts'
 import { actsIn } from './acts.ts'
+import { letterMoments } from './letter-moments.ts'
 import { beginning, momentsOf } from './moments.ts'
 import { weeks } from './weeks.ts'
 
+export { setUpLetters } from './letter-acts.ts'
 export { setUp } from './set-up.ts'
 
 /**
@@ -12,8 +14,11 @@ export { setUp } from './set-up.ts'
  */
 export const eightWeeks = (now: number): Past => ({
   from: beginning(weeks, now),
-  async tell({ slack, clock }) {
-    for (const { at, chat, happens } of momentsOf(weeks, now, actsIn(slack, clock))) {
+  async tell({ slack, clock, mailbox }) {
+    const acts = actsIn(slack, clock)
+    const stories = momentsOf(weeks, now, acts)
+    const letters = letterMoments(now, { slack, mailbox, cheer: acts.cheer })
+    for (const { at, chat, happens } of [...stories, ...letters].sort((a, b) => a.at - b.at)) {
       if (chat) clock.jumpTo(at)
       else await clock.set(at)
       await happens()

@@ -5,9 +5,11 @@ import { addBackup, addRestore } from './backup.ts'
 import { addDismiss, addRetry } from './deliveries.ts'
 import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
+import { addImport } from './import.ts'
 import { addJob } from './job.ts'
 import { addMigrate } from './migrate.ts'
 import { addRebuildBoards } from './rebuild-boards.ts'
+import { addSource } from './source.ts'
 import { addStart } from './start.ts'
 
 const commands = [
@@ -21,6 +23,8 @@ const commands = [
   addBackup,
   addRestore,
   addMigrate,
+  addSource,
+  addImport,
 ]
 
 /** Without a command it starts. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly */

@@ -6,6 +6,7 @@ import { endWith, exitCodes, say, w } from './answer.ts'
 import { checkDatabase } from './doctor/database.ts'
 import { checkEnvironment, readEnvironment } from './doctor/environment.ts'
 import { type Finding, wrong } from './doctor/finding.ts'
+import { checkPraises } from './doctor/praises.ts'
 import { checkPrizes } from './doctor/prizes.ts'
 import { checkProcess } from './doctor/process.ts'
 import { checkSlack } from './doctor/slack.ts'
@@ -31,6 +32,7 @@ async function doctor(): Promise<void> {
     ...(readers.length > 0
       ? [
           show(s.parts.deliveries, await checked(() => checkDeliveries(readers))),
+          show(s.parts.praises, await checked(() => checkPraises(readers))),
           show(s.parts.jobs, await checked(() => checkJobs(readers))),
           show(s.parts.prizes, await checked(() => checkPrizes(readers))),
         ]

@@ -53,6 +53,14 @@ export function normalEmoji(name: string): string {
   return aliases.get(plain) ?? plain
 }
 
+/** The emoji in what somebody typed, ":tada: :heart:" or "tada, heart", by their normal names. */
+export function emojiNamesIn(typed: string): string[] {
+  const words = typed.split(/[\s,;]+|(?<=:)(?=:)/u).filter((word) => !/^(?::?skin-tone-\d:?)?$/.test(word))
+  return [...new Set(words.map((word) => normalEmoji(word.replace(/^:|:$/g, ''))))]
+}
+
+export const isEmojiName = (name: string): boolean => /^[\p{L}\p{M}\p{N}_+'-]+$/u.test(name)
+
 /** Whether the emoji says no rather than bravo, whatever hosts set. */
 export function neverCheers(emoji: string): boolean {
   return unkind.has(normalEmoji(emoji))

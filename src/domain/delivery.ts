@@ -23,6 +23,14 @@ export const deliveryKinds = [
   'award.cancelled', // to the champion and the manager
   'award.uncredited', // to the manager: a champion is not in the story any more
   'prizes.reminder', // to who hands over: something is older than a week
+  'praise.card', // to the triage channel: what a customer wrote to another system
+  'praise.group', // to the triage channel: many at once
+  'praise.reminder', // to the triage channel: something waits for two working days
+  'praise.unchosen', // to hosts: it waits, and no triage channel is chosen
+  'capture.ask', // to who reacted: make a story of it?
+  'capture.request', // to the author of private words: may they be shared?
+  'capture.answer', // to who wants to share them
+  'capture.author', // to the author: their words are a story now
   'board.month',
   'welcome',
   'setup.hint',

@@ -1,4 +1,4 @@
-import { isMasked, maskPrivateData } from './private-data.ts'
+import { type Hiding, isMasked, maskPrivateData } from './private-data.ts'
 import { Problem } from './problem.ts'
 import { cleaned, isBlank, lengthOf, seenLengthOf } from './text.ts'
 
@@ -14,7 +14,7 @@ export function readText(
   typed: string | undefined,
   limits: TextLimits,
   problems: Problem[],
-  { field, keys = 'text.', country }: { field: string; keys?: string; country?: string | undefined },
+  { field, keys = 'text.', ...hiding }: { field: string; keys?: string } & Hiding,
 ): string | undefined {
   const text = cleaned(typed ?? '')
   const length = lengthOf(text)
@@ -28,5 +28,5 @@ export function readText(
   // What is masked already was long enough when it was typed.
   if (seenLengthOf(text) < min && !isMasked(text)) refuse('too-short', { min, length: seenLengthOf(text) })
   if (length > max) refuse('too-long', { max, length })
-  return maskPrivateData(text, country).text
+  return maskPrivateData(text, hiding).text
 }

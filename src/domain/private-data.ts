@@ -1,17 +1,34 @@
+import { findAddresses } from './private-addresses.ts'
 import { type Find, findBankAccounts, findCards, findEmails, type PrivateKind } from './private-numbers.ts'
+import { findOrders } from './private-orders.ts'
 import { findPhones } from './private-phones.ts'
+import { asReadable } from './readable.ts'
+import { asWord, isBlank } from './text.ts'
 
 export type { PrivateKind } from './private-numbers.ts'
 
-/** A text cut into what may be shown and what is hidden. What is hidden is not in it. */
-export type Segment = { readonly text: string } | { readonly mask: PrivateKind }
+/** What is hidden in a text, besides what always is: e-mail addresses, phone, card and bank account numbers. */
+export type Hiding = {
+  /** ISO 3166, `GB`: where phone numbers without a country code belong. Without it only those are found that look like
+   * phone numbers anywhere. */
+  readonly country?: string | undefined
+  /** In a customer's letter, numbers of orders and postal addresses are hidden, too. */
+  readonly inLetter?: boolean | undefined
+  /** What is shown all the same, as it is written. Card and bank account numbers never are. */
+  readonly lifted?: readonly string[] | undefined
+  /** More words to hide, as they are written. */
+  readonly words?: readonly string[] | undefined
+}
 
-/** What is kept in place of private data: the same in every language, and no longer than what it hides. */
+/** What is kept in place of private data: the same in every language, and but for `words` no longer than what it hides. */
 export const marks: Readonly<Record<PrivateKind, string>> = {
   email: '✉ •••',
   phone: '☎ •••',
   card: '💳 •••',
   'bank-account': '🏦 •••',
+  order: '#•••',
+  address: '🏠 •••',
+  words: '•••',
 }
 
 /** Whether something in the text was masked before. */
@@ -20,63 +37,102 @@ export function isMasked(text: string): boolean {
 }
 
 /** The one that hides most names a place where finds overlap. */
-const priority: readonly PrivateKind[] = ['bank-account', 'card', 'email', 'phone']
+const priority: readonly PrivateKind[] = [
+  'bank-account',
+  'card',
+  'email',
+  'order',
+  'phone',
+  'address',
+  'words',
+]
+
+/** Nothing brings them back: they are destroyed wherever they are met. */
+const isDestroyed = ({ kind }: Find): boolean => kind === 'card' || kind === 'bank-account'
 
 /**
- * The text with its e-mail addresses, phone, card and bank account numbers replaced by `marks`, and the kinds that were
- * replaced, in order. Masking again changes nothing. `country` (ISO 3166, `GB`) is where numbers without a country
- * code belong; without it only those are found that look like phone numbers anywhere.
+ * The text with its private data replaced by `marks`, and the kinds that were replaced, in order. Masking again changes
+ * nothing.
  */
-export function maskPrivateData(text: string, country?: string): { text: string; masks: PrivateKind[] } {
-  const segments = segmentsOf(text, country)
-  return {
-    text: said(segments, (kind) => marks[kind]),
-    masks: segments.flatMap((segment) => ('mask' in segment ? [segment.mask] : [])),
-  }
+export function maskPrivateData(text: string, hiding: Hiding = {}): { text: string; masks: PrivateKind[] } {
+  const finds = findsIn(text, hiding)
+  return { text: replaced(text, finds), masks: finds.map(({ kind }) => kind) }
 }
 
-/** As `maskPrivateData`, for who wants to say something else in place of what is hidden. */
-export function segmentsOf(text: string, country?: string): Segment[] {
-  const segments: Segment[] = []
+/** The text without its card and bank account numbers; everything else stays. */
+export function withoutAccounts(text: string, hiding: Hiding = {}): string {
+  const accounts = findsIn(text, hiding).filter(isDestroyed)
+  // Without one, another may come to light.
+  return accounts.length === 0 ? text : withoutAccounts(replaced(text, accounts), hiding)
+}
+
+/** What is hidden in it, as it is written; not what is destroyed, nor words that somebody chose. */
+export function privateIn(text: string, hiding: Hiding = {}): { kind: PrivateKind; text: string }[] {
+  return findsIn(text, { ...hiding, words: [], lifted: [] })
+    .filter((find) => !isDestroyed(find))
+    .map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
+}
+
+/** Whether the words are anywhere in the text, as whole words, as they are written. */
+export const holdsWords = (text: string, words: string): boolean =>
+  findWords(asReadable(text).plain, [words]).length > 0
+
+function replaced(text: string, finds: readonly Find[]): string {
+  let rest = ''
   let from = 0
-  for (const find of findsIn(text, country)) {
-    if (find.start > from) segments.push({ text: text.slice(from, find.start) })
-    segments.push({ mask: find.kind })
-    from = find.end
+  for (const { kind, start, end } of finds) {
+    rest += text.slice(from, start) + marks[kind]
+    from = end
   }
-  if (from < text.length) segments.push({ text: text.slice(from) })
-  return segments
-}
-
-export function said(segments: readonly Segment[], say: (kind: PrivateKind) => string): string {
-  return segments.map((segment) => ('mask' in segment ? say(segment.mask) : segment.text)).join('')
+  return rest + text.slice(from)
 }
 
 /** Where private data is, as offsets in the text, apart from each other and in order. */
-function findsIn(text: string, country: string | undefined): Find[] {
-  const { plain, starts, ends } = readable(text)
-  const finds: Find[] = []
-  let rest = plain
-  // What stands beside a find may only come to light when that is gone.
-  for (let found = findsOnce(rest, country); found.length > 0; found = findsOnce(rest, country)) {
-    finds.push(...found)
-    rest = withoutFinds(rest, found)
-  }
-  const offsets = finds.map(({ kind, start, end }) => ({
+function findsIn(text: string, hiding: Hiding): Find[] {
+  const { plain, starts, ends } = asReadable(text)
+  const placed = ({ kind, start, end }: Find): Find => ({
     kind,
     start: starts[start] ?? 0,
     end: ends[end - 1] ?? text.length,
-  }))
-  return merged(offsets)
+  })
+  const finds = allIn(plain, hiding).map(placed)
+  const isChosen = ({ kind }: Find) => kind === 'words'
+  const shown = merged(finds.filter((find) => !isChosen(find))).filter(
+    (find) => !isDestroyed(find) && hiding.lifted?.includes(text.slice(find.start, find.end)),
+  )
+  const isShown = (find: Find) => shown.some(({ start, end }) => find.start >= start && find.end <= end)
+  // What is to be hidden, too, counts for more than what is shown all the same.
+  return merged(finds.filter((find) => isChosen(find) || !isShown(find)))
 }
 
-function findsOnce(plain: string, country: string | undefined): Find[] {
-  return merged([
+/** What stands beside a find may only come to light when that is gone. */
+function allIn(plain: string, hiding: Hiding): Find[] {
+  const finds: Find[] = []
+  let rest = plain
+  for (let found = findsOnce(rest, hiding); found.length > 0; found = findsOnce(rest, hiding)) {
+    finds.push(...found)
+    rest = withoutFinds(rest, merged(found))
+  }
+  return finds
+}
+
+function findsOnce(plain: string, { country, inLetter, words = [] }: Hiding): Find[] {
+  return [
     ...findBankAccounts(plain),
     ...findCards(plain),
     ...findEmails(plain),
     ...findPhones(plain, country),
-  ])
+    ...(inLetter ? [...findOrders(plain), ...findAddresses(plain)] : []),
+    ...findWords(plain, words),
+  ]
+}
+
+function findWords(plain: string, words: readonly string[]): Find[] {
+  return words
+    .map((written) => asReadable(written).plain.trim())
+    .filter((written) => !isBlank(written))
+    .flatMap((written) => [...plain.matchAll(asWord(written))])
+    .map(({ 0: { length }, index }) => ({ kind: 'words', start: index, end: index + length }))
 }
 
 function withoutFinds(plain: string, finds: readonly Find[]): string {
@@ -101,45 +157,4 @@ function merged(finds: readonly Find[]): Find[] {
     apart[apart.length - 1] = { kind, start: last.start, end: Math.max(last.end, find.end) }
   }
   return apart
-}
-
-const UNSEEN = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u{2800}]$/u
-
-/**
- * The text as the finders read it: digits of every script as 0–9, wide and circled forms plain, dashes and spaces of
- * every kind as `-` and ` `, nothing invisible in between; with the place in the text that each character came from.
- */
-function readable(text: string): { plain: string; starts: number[]; ends: number[] } {
-  let plain = ''
-  const starts: number[] = []
-  const ends: number[] = []
-  let at = 0
-  for (const character of text) {
-    const read = plainly(character)
-    for (let unit = 0; unit < read.length; unit++) {
-      starts.push(at)
-      ends.push(at + character.length)
-    }
-    plain += read
-    at += character.length
-  }
-  return { plain, starts, ends }
-}
-
-function plainly(character: string): string {
-  if (character <= '~')
-    return character === '\n' || character === '\t' || character === '\r' ? ' ' : character
-  if (UNSEEN.test(character)) return ''
-  if (/\p{Nd}/u.test(character)) return String(digitValue(character))
-  if (/[\p{Pd}\u2212]/u.test(character)) return '-'
-  if (/\s/u.test(character)) return ' '
-  return character.normalize('NFKC')
-}
-
-/** Unicode keeps the decimal digits of a script together, from zero to nine. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  let first = code
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--
-  return (code - first) % 10
 }

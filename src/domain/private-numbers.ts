@@ -1,6 +1,7 @@
 import validator from 'validator'
 
-export type PrivateKind = 'email' | 'phone' | 'card' | 'bank-account'
+/** `order` and `address` are looked for in letters alone; `words` are whatever somebody says. */
+export type PrivateKind = 'email' | 'phone' | 'card' | 'bank-account' | 'order' | 'address' | 'words'
 /** Private data from `start` up to `end`. */
 export type Find = { readonly kind: PrivateKind; readonly start: number; readonly end: number }
 

@@ -20,9 +20,10 @@ const DATE_OR_TIME = new RegExp(
   'g',
 )
 const AMOUNT = /[1-9]\d{0,2}(?:[ .,\u2019']\d{3})*(?:[.,]\d{1,2})?/.source
-const PRICE = new RegExp(`\\p{Sc} ?${AMOUNT}(?!\\d)|(?<![\\d+] ?)${AMOUNT} ?\\p{Sc}`, 'gu')
+export const PRICE = new RegExp(`\\p{Sc} ?${AMOUNT}(?!\\d)|(?<![\\d+] ?)${AMOUNT} ?\\p{Sc}`, 'gu')
 
-const hidden = (ordinary: string) => '•'.repeat(ordinary.length)
+/** As many characters, of which no number is made. */
+export const hidden = (ordinary: string) => '•'.repeat(ordinary.length)
 
 const PLUS = /(?:\+|(?<![\d.,])00(?=[ .\-/]?[1-9]))[ ]?(?:\(?\d{1,4}\)?[ .\-/()]{0,3}){2,8}\d(?!\d)/g
 const INTERNATIONAL_DIGITS = { min: 9, max: 17 }

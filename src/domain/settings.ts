@@ -1,5 +1,6 @@
 import type { Allowance, BudgetPeriod, Limits } from './budget.ts'
-import { type CheerEmoji, neverCheers, normalEmoji } from './cheer.ts'
+import type { CaptureChannel } from './capture-channel.ts'
+import { type CheerEmoji, emojiNamesIn, isEmojiName, neverCheers } from './cheer.ts'
 import { readHalfDays } from './days-off.ts'
 import { inCurrency, isCurrency, readAmount } from './money.ts'
 import type { PrizeKind } from './prize.ts'
@@ -30,6 +31,12 @@ export type Settings = {
   readonly approvalAbove: Limits
   /** Whether everybody sees what a prize of money is worth. */
   readonly amountsPublic: boolean
+  /** Where praise from other systems waits for somebody's say. Absent: hosts have not chosen one yet. */
+  readonly triageChannel?: string | undefined
+  /** What was rated below is not celebrated. Absent: everything is. */
+  readonly minRating?: number | undefined
+  /** Where a reaction asks whether to make a story of a message. Off until a host says so. */
+  readonly captures: readonly CaptureChannel[]
   /** What a champion reads about what happens next; where absent, `wording/` says it. */
   readonly nextSteps: Readonly<Partial<Record<PrizeKind, string>>>
 }
@@ -49,6 +56,7 @@ export function defaultSettings(zone: Zone): Settings {
     workspaceBudget: {},
     approvalAbove: {},
     amountsPublic: false,
+    captures: [],
     nextSteps: {},
   }
 }
@@ -150,12 +158,11 @@ const MOST_EMOJI = 50
  * `settings.emoji-too-many {max, count}`.
  */
 export function readCheerEmoji(typed: string, problems: Problem[]): CheerEmoji {
-  const words = typed.split(/[\s,;]+|(?<=:)(?=:)/u).filter((word) => !/^(?::?skin-tone-\d:?)?$/.test(word))
-  const names = [...new Set(words.map((word) => normalEmoji(word.replace(/^:|:$/g, ''))))]
+  const names = emojiNamesIn(typed)
   if (names.length === 0 || (names.length === 1 && names[0] === 'any')) return 'any'
   const refuse = (key: string, details: Problem['details']) =>
     problems.push(new Problem('invalid', key, 'cheerEmoji', details))
-  const unreadable = names.filter((name) => !/^[\p{L}\p{M}\p{N}_+'-]+$/u.test(name))
+  const unreadable = names.filter((name) => !isEmojiName(name))
   if (unreadable.length > 0) refuse('settings.emoji-unreadable', { words: unreadable })
   const unkind = names.filter(neverCheers)
   if (unkind.length > 0) refuse('settings.emoji-never-cheers', { names: unkind })

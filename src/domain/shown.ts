@@ -4,6 +4,7 @@ import type { Board, BoardView } from './board.ts'
 import type { BudgetPeriod, Limits } from './budget.ts'
 import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
+import type { LetterOrigin } from './letter.ts'
 import type { Role } from './role.ts'
 import type { Settings } from './settings.ts'
 import type { CustomerKind, StoryKind } from './story.ts'
@@ -23,6 +24,14 @@ export type ShownPrize = {
   readonly amountsPublic: boolean
 }
 
+/** What readers see of a letter besides its words. */
+export type ShownLetter = LetterOrigin & {
+  /** Who shares it received it: it praises them. */
+  readonly ownShare: boolean
+  /** Who thanked the customer. */
+  readonly thankedBy?: Named
+}
+
 export type ShownStory = {
   readonly id: string
   readonly kind: StoryKind
@@ -34,8 +43,14 @@ export type ShownStory = {
   readonly customerName?: string
   readonly deeds?: string
   readonly thanks?: string
+  /** Of a letter, whose words are the customer's. */
+  readonly letter?: ShownLetter
   /** `fileId` is the copy everybody can see, once there is one and the platform takes it in a card. */
   readonly photo?: { readonly fileId?: string; readonly description?: string }
+  /** The message that it was made of. `author` is who else wrote it; `at` is where everybody can read it. */
+  readonly source?: { readonly author?: Named; readonly at?: Address }
+  /** Who told it, too, in the order in which they did. */
+  readonly voices?: readonly { readonly by: Named; readonly words: string }[]
   readonly toldAt: Instant
   readonly toldOn: Day
   readonly cheers: number

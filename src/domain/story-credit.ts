@@ -25,15 +25,18 @@ export function creditProblems(
     creditedIds,
     declinedIds,
     people,
+    tellerMayBe = false,
   }: {
     readonly tellerId: string
     readonly creditedIds: readonly string[]
     readonly declinedIds: ReadonlySet<string>
     readonly people: ReadonlyMap<string, Person>
+    /** The teller may be credited: it is a letter. */
+    readonly tellerMayBe?: boolean
   },
 ): Problem[] {
   const count = championIds.length
-  const others = championIds.filter((id) => id !== tellerId)
+  const others = championIds.filter((id) => tellerMayBe || id !== tellerId)
   const declined = others.filter((id) => declinedIds.has(id))
   const added = others.filter((id) => !declinedIds.has(id) && !creditedIds.includes(id))
   const namesOf = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? id)

@@ -1,9 +1,10 @@
 import { readText } from './field.ts'
+import { type Letter, type LetterInput, letterLimits, readLetter } from './letter.ts'
 import { isColleague, mayTell, type Person } from './person.ts'
-import { maskPrivateData, type PrivateKind } from './private-data.ts'
+import type { Hiding } from './private-data.ts'
 import { Problem, throwAny } from './problem.ts'
 import { championLimits, creditProblems, namedAgain } from './story-credit.ts'
-import { cleaned, withoutName } from './text.ts'
+import { type StoryText, typedIn } from './story-texts.ts'
 import type { Day, Instant } from './time.ts'
 
 export const storyKinds = ['wow', 'letter', 'turnaround'] as const
@@ -24,10 +25,6 @@ export const storyLimits = {
   photoDescription: { max: 500 },
 } as const
 
-/** What a person types in words: cleaned, masked, limited. */
-const storyTexts = ['words', 'lesson', 'customerName', 'deeds', 'thanks', 'photoDescription'] as const
-export type StoryText = (typeof storyTexts)[number]
-
 export type Photo = { readonly fileId: string; readonly description?: string | undefined }
 
 /** A story as it is kept: every text is cleaned, and its private data masked. */
@@ -47,6 +44,8 @@ export type Story = {
   /** Who else deserves thanks, people without an account too. */
   readonly thanks?: string | undefined
   readonly photo?: Photo | undefined
+  /** Of a letter: who wrote it, how it arrived, and what may be shown. Its words are the customer's. */
+  readonly letter?: Letter | undefined
   readonly toldAt: Instant
   /** The day of `toldAt` in the workspace's zone: what boards count by. */
   readonly toldOn: Day
@@ -54,7 +53,7 @@ export type Story = {
 
 /** A story as it was typed. */
 export type StoryInput = {
-  /** Default `wow`. */
+  /** Default `wow`; with a `letter` it is one. */
   readonly kind?: StoryKind | undefined
   readonly championIds: readonly string[]
   readonly words: string
@@ -65,19 +64,30 @@ export type StoryInput = {
   readonly deeds?: string | undefined
   readonly thanks?: string | undefined
   readonly photo?: Photo | undefined
+  readonly letter?: LetterInput | undefined
+}
+
+/** A story as its teller told it, but for what was masked. */
+export type MaskedStory = Omit<StoryInput, 'letter'> & { readonly letter?: Letter | undefined }
+
+export function toldIn({ kind, championIds, words, lesson, ...more }: Story): MaskedStory {
+  const { customerKind, customerName, deeds, thanks, photo, letter } = more
+  return { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo, letter }
 }
 
 export type StoryContext = {
   /** Everybody credited, as far as the directory has met them. */
   readonly people: ReadonlyMap<string, Person>
-  /** ISO 3166, `GB`: where phone numbers without a country code belong. */
-  readonly country?: string | undefined
+  /** What of its private data is hidden. */
+  readonly hiding?: Hiding | undefined
+  /** The day in the workspace's zone. */
+  readonly today: Day
 }
 
 /**
  * A story, told now. Throws `Problem` (`story.may-not-tell`) when the teller is no colleague, and otherwise `Problems`
- * with everything to mend: see `creditProblems` for `championIds`, and `readText` for `words` (`story.words-…`) and the
- * other texts (`text.too-long`).
+ * with everything to mend: see `creditProblems` for `championIds`, `readText` for `words` (`story.words-…`, of a letter
+ * `letter.words-…`) and the other texts (`text.too-long`), and `readLetter`.
  */
 export function newStory(
   input: StoryInput,
@@ -86,18 +96,17 @@ export function newStory(
     readonly id: string
     readonly workspaceId: string
     readonly now: Instant
-    /** The day of `now` in the workspace's zone. */
-    readonly toldOn: Day
   },
 ): Story {
   if (!mayTell(by.teller)) throw new Problem('forbidden', 'story.may-not-tell')
-  const { id, workspaceId, now: toldAt, toldOn } = by
+  const { id, workspaceId, now: toldAt, today: toldOn } = by
   const told = readStory(input, by.teller.id, [], new Set(), by)
-  return { id, workspaceId, kind: input.kind ?? 'wow', tellerId: by.teller.id, ...told, toldAt, toldOn }
+  return { id, workspaceId, tellerId: by.teller.id, ...told, toldAt, toldOn }
 }
 
 /**
- * The story as its teller tells it now; without a photo in the input it keeps the one it has. Throws `Problem`
+ * The story as its teller tells it now; without a photo in the input it keeps the one it has, and a letter stays one.
+ * Throws `Problem`
  * (`story.only-teller-edits`), or `Problems` as `newStory` does. Who left since they were credited may stay in it; who
  * took their name off (`declinedIds`) may not come back, nor be named in a text (`story.name-taken-off`).
  */
@@ -107,7 +116,8 @@ export function editedStory(
   by: StoryContext & { readonly editor: Person; readonly declinedIds: ReadonlySet<string> },
 ): Story {
   if (!mayEdit(story, by.editor)) throw new Problem('forbidden', 'story.only-teller-edits')
-  const told = readStory(input, story.tellerId, story.championIds, by.declinedIds, by)
+  const typed = { ...input, letter: input.letter ?? story.letter }
+  const told = readStory(typed, story.tellerId, story.championIds, by.declinedIds, by)
   return { ...story, ...told, photo: told.photo ?? story.photo }
 }
 
@@ -120,54 +130,35 @@ export function mayRetract(story: Story, person: Person, isHost: boolean): boole
   return isHost || mayEdit(story, person)
 }
 
-/** The story without that champion, who is named in none of its texts either. With nobody left it is to be taken back. */
-export function withoutChampion<S extends Story>(story: S, { id, name }: Pick<Person, 'id' | 'name'>): S {
-  const nameless = (text: string | undefined) => text && withoutName(text, name)
-  return {
-    ...story,
-    championIds: story.championIds.filter((championId) => championId !== id),
-    words: withoutName(story.words, name),
-    lesson: nameless(story.lesson),
-    customerName: nameless(story.customerName),
-    deeds: nameless(story.deeds),
-    thanks: nameless(story.thanks),
-  }
-}
-
-/** The texts in which something will be masked, as they will be shown: for the teller's preview. */
-export function maskedIn(
-  input: StoryInput,
-  country?: string,
-): { field: StoryText; text: string; masks: PrivateKind[] }[] {
-  return storyTexts
-    .map((field) => ({ field, ...maskPrivateData(cleaned(typedIn(input, field) ?? ''), country) }))
-    .filter(({ masks }) => masks.length > 0)
-}
-
-function typedIn(input: StoryInput, field: StoryText): string | undefined {
-  return field === 'photoDescription' ? input.photo?.description : input[field]
-}
-
 function readStory(
   input: StoryInput,
   tellerId: string,
   creditedIds: readonly string[],
   declinedIds: ReadonlySet<string>,
-  { people, country }: StoryContext,
+  { people, hiding: asked, today }: StoryContext,
 ) {
   const championIds = [...new Set(input.championIds)]
-  const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people })
-  const read = (field: StoryText, keys?: string) =>
-    readText(typedIn(input, field), storyLimits[field], problems, { field, country, ...(keys && { keys }) })
+  // A letter reaches the one it praises: whoever received it may share it.
+  const tellerMayBe = input.letter !== undefined
+  const problems = creditProblems(championIds, { tellerId, creditedIds, declinedIds, people, tellerMayBe })
+  const hiding = { ...asked, inLetter: input.letter !== undefined }
+  const read = (field: StoryText) =>
+    readText(typedIn(input, field), storyLimits[field], problems, { field, ...hiding })
+  // The best sentence of a letter is enough.
+  const [limits, keys] = input.letter
+    ? [letterLimits.words, 'letter.words-']
+    : [storyLimits.words, 'story.words-']
   const told = {
     championIds,
-    words: read('words', 'story.words-') ?? '',
+    words: readText(input.words, limits, problems, { field: 'words', keys, ...hiding }) ?? '',
     lesson: read('lesson'),
     customerKind: input.customerKind ?? 'customer',
     customerName: read('customerName'),
     deeds: read('deeds'),
     thanks: read('thanks'),
     photo: input.photo && { fileId: input.photo.fileId, description: read('photoDescription') },
+    kind: input.letter ? ('letter' as const) : (input.kind ?? 'wow'),
+    letter: input.letter && readLetter(input.letter, problems, { today, hiding }),
   }
   if (!customerKinds.includes(told.customerKind)) {
     problems.push(new Problem('invalid', 'story.customer-kind-unknown', 'customerKind'))

@@ -82,7 +82,7 @@ function beforeCut(text: string, end: number): string {
 }
 
 /** What stands where somebody's name stood: in no language, and no longer than the shortest name. */
-const NO_NAME = '•••'
+export const NO_NAME = '•••'
 
 /**
  * The text without somebody's name: the whole one, and each part of it that is written like a name (`Bob`, but not the
@@ -94,9 +94,12 @@ export function withoutName(text: string, name: string): string {
   return known.reduce((left, part) => left.replace(asWord(part), NO_NAME), text)
 }
 
-/** Where a script writes words apart, the whole word only. */
-function asWord(part: string): RegExp {
-  const literal = part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** Finds a word, or some in a row with any space between. Where a script writes words apart, whole words only. */
+export function asWord(part: string, { anyCase = false } = {}): RegExp {
+  const literal = part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/gu, '\\s+')
   const isApart = /^[\p{Lu}\p{Ll}]/u.test(part)
-  return new RegExp(isApart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal, 'gu')
+  return new RegExp(
+    isApart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal,
+    anyCase ? 'giu' : 'gu',
+  )
 }

@@ -10,6 +10,7 @@ import { postMonthBoard } from '../usecases/boards.ts'
 import { digestSchedule, issueDigest, previewDigest } from '../usecases/digests.ts'
 import { remindFulfillers } from '../usecases/handing-over.ts'
 import { prune } from '../usecases/housekeeping.ts'
+import { remindOfPraises } from '../usecases/triage.ts'
 
 export type Job = {
   readonly name: string
@@ -22,7 +23,7 @@ export type Job = {
 }
 
 /** How long after its hour a missed run is still made good; later than that it is skipped, with a log line. */
-const hours = { digest: 24, board: 72, prizes: 72 }
+const hours = { digest: 24, board: 72, prizes: 72, reminder: 8 }
 
 export const jobs: readonly Job[] = [
   {
@@ -70,6 +71,12 @@ export const jobs: readonly Job[] = [
     follows: ['zone', 'workingDays'],
   },
   {
+    name: 'praise-reminder',
+    due: latestOnly(onceSetUp(scheduled(() => ({ every: 'day', at: '09:00' }), hours.reminder))),
+    run: remindOfPraises,
+    follows: ['zone', 'workingDays'],
+  },
+  {
     name: 'housekeeping',
     due: scheduled(() => ({ every: 'minutes', n: 24 * 60 }), 24), // a night that was missed is not missed
     run: prune,
@@ -81,6 +88,11 @@ export const jobs: readonly Job[] = [
 function onceSetUp(due: Job['due']): Job['due'] {
   return (settings, now, settledAt) =>
     settings.celebrationChannel === undefined ? { skipped: [] } : due(settings, now, settledAt)
+}
+
+/** It says what is so now: whoever hears it today has missed nothing yesterday. */
+function latestOnly(due: Job['due']): Job['due'] {
+  return (...facts) => ({ ...due(...facts), skipped: [] })
 }
 
 function scheduled(schedule: (settings: Settings) => Schedule, catchUpHours: number): Job['due'] {

@@ -22,6 +22,13 @@ export async function asReader({ app, directory }: Slack, actor: Actor): Promise
   return { ...actor, inCelebrationChannel: await directory.isIn(channel, actor.id) }
 }
 
+/** The same, about to say what becomes of customers' letters from other systems. */
+export async function asTriager({ app, directory }: Slack, actor: Actor): Promise<Actor> {
+  const { triageChannel } = await app.store.read(getSettings)
+  if (!triageChannel) return actor
+  return { ...actor, inTriageChannel: await directory.isIn(triageChannel, actor.id) }
+}
+
 /** How this person sees things. */
 export function lookOf(slack: Slack, personId: string): Promise<Look> {
   return slack.app.store.read(async (reader) => {

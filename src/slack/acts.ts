@@ -23,6 +23,18 @@ export type AboutMessage = {
   readonly text?: string
   /** Who wrote it; absent for some bots. */
   readonly userId?: string
+  /** An app wrote it, also in somebody's name. */
+  readonly isByApp?: boolean
+  readonly files?: readonly FileOfMessage[]
+}
+
+/** What Slack says of a file in a message. */
+export type FileOfMessage = {
+  readonly id: string
+  readonly mimetype: string
+  readonly size: number
+  /** For who cannot see it. */
+  readonly alt?: string
 }
 
 /** A shortcut from a message's menu. */

@@ -52,14 +52,45 @@ export function fixedWidth(ts: string): string {
 }
 
 /** The message whose menu a shortcut was chosen from. */
-export function messageOf({ channel, message, message_ts }: MessageShortcut): AboutMessage {
-  const { thread_ts: threadTs, text, user: userId } = message
+export const messageOf = ({ channel, message, message_ts }: MessageShortcut): AboutMessage =>
+  aboutMessage(channel.id, message_ts, message)
+
+const Said = z.looseObject({
+  thread_ts: z.string().optional(),
+  text: z.string().optional(),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+  files: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        mimetype: z.string().default(''),
+        size: z.number().default(0),
+        alt_txt: z.string().optional(),
+      }),
+    )
+    .optional(),
+})
+
+/** A message as Slack tells it: in a shortcut, and of its history. */
+export function aboutMessage(channel: string, ts: string, message: unknown): AboutMessage {
+  const { thread_ts: threadTs, text, user: userId, bot_id, subtype, files = [] } = Said.parse(message)
   return {
-    channel: channel.id,
-    ts: message_ts,
-    ...(typeof threadTs === 'string' ? { threadTs } : {}),
+    channel,
+    ts,
+    ...(threadTs ? { threadTs } : {}),
     ...(text ? { text } : {}),
     ...(userId ? { userId } : {}),
+    ...(bot_id || subtype === 'bot_message' ? { isByApp: true } : {}),
+    ...(files.length > 0
+      ? {
+          files: files.map(({ id, mimetype, size, alt_txt: alt }) => ({
+            ...{ id, mimetype, size },
+            ...(alt ? { alt } : {}),
+          })),
+        }
+      : {}),
   }
 }
 

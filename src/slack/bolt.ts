@@ -4,18 +4,22 @@ import type { Meter } from '../meter.ts'
 import { registerApprovals } from './approvals.ts'
 import { registerAwards } from './awards.ts'
 import { registerBoards } from './boards.ts'
+import { registerCaptures } from './captures.ts'
 import { registerCheers } from './cheers.ts'
 import { registerCommands } from './commands.ts'
 import { registerDigests } from './digests.ts'
 import { registerExport } from './export.ts'
 import { registerHandingOver } from './handing-over.ts'
 import { registerHome } from './home.ts'
+import { registerLetters } from './letters.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
+import { registerPraises } from './praises.ts'
 import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
 import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
+import { registerSources } from './sources.ts'
 import { registerStories } from './stories.ts'
 
 export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter): App {
@@ -39,10 +43,14 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   const listen = createListen(bolt, slack, meter)
   registerCommands(listen, slack)
   registerStories(listen, slack)
+  registerLetters(listen, slack)
   registerCheers(listen, slack)
   registerDigests(listen, slack)
   registerBoards(listen, slack)
   registerHome(listen, slack)
+  registerPraises(listen, slack)
+  registerCaptures(listen, slack)
+  registerSources(listen, slack)
   registerSetup(listen, slack)
   registerPrizes(listen, slack)
   registerAwards(listen, slack)

@@ -5,27 +5,38 @@ import { setupHint } from '../views/setup-notes.ts'
 import type { Act } from './acts.ts'
 import { openAwardPick } from './awards.ts'
 import { answerBoard, switchBoards } from './boards.ts'
+import { openCaptures } from './captures.ts'
 import { answerDigest } from './digests.ts'
 import { openPrizesTodo } from './handing-over.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
+import { openLetterForm, openStoryForm } from './open-story.ts'
+import { openPraises } from './praises.ts'
 import { openPrizes } from './prizes.ts'
 import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
-import { openStoryForm } from './stories.ts'
+import { openSources } from './sources.ts'
 
-type Subcommand = (slack: Slack, act: Act) => Promise<void>
+/** `typed` is all that stands after `/wow`. */
+type Subcommand = (slack: Slack, act: Act, typed: string) => Promise<void>
 
 export const COMMAND = '/wow'
 
-/** Only what is typed exactly so is a subcommand: "help came at once" is a story. */
+/**
+ * Only what is typed exactly so is a subcommand: "help came at once" is a story. After `letter` comes what a customer
+ * wrote.
+ */
 const subcommands: readonly [RegExp, Subcommand][] = [
+  [/^letter(?: |$)/i, openLetterForm],
   [/^help$/i, answerHelp],
   [/^setup$/i, openSetup],
   [/^digest$/i, onceSetUp(answerDigest)],
   [/^prize$/i, onceSetUp(openAwardPick)],
   [/^prizes$/i, onceSetUp(openPrizes)],
   [/^prizes todo$/i, onceSetUp(openPrizesTodo)],
+  [/^letters$/i, onceSetUp(openPraises)],
+  [/^sources$/i, onceSetUp(openSources)],
+  [/^capture$/i, onceSetUp(openCaptures)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],
@@ -33,9 +44,9 @@ const subcommands: readonly [RegExp, Subcommand][] = [
 
 /** Before the setup there is nothing to see yet: whom to ask for it. */
 function onceSetUp(run: Subcommand): Subcommand {
-  return async (slack, act) => {
+  return async (slack, act, typed) => {
     const { setUp, ...hint } = await showSetupState(slack.app, act.actor)
-    await (setUp ? run(slack, act) : act.answer(setupHint(hint, act.look)))
+    await (setUp ? run(slack, act, typed) : act.answer(setupHint(hint, act.look)))
   }
 }
 
@@ -43,6 +54,6 @@ export function registerCommands(listen: Listen, slack: Slack): void {
   listen.command(COMMAND, async (act, text) => {
     const typed = text.trim().replace(/\s+/g, ' ')
     const [, run] = subcommands.find(([pattern]) => pattern.test(typed)) ?? []
-    await (run ? run(slack, act) : openStoryForm(slack, act, text))
+    await (run ? run(slack, act, text) : openStoryForm(slack, act, text))
   })
 }

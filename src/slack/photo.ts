@@ -89,6 +89,7 @@ export function createPhotographer(
       await app.store.write((tx) => recordShown(tx, delivery))
       return 'shown'
     }
+    if (picture?.hideCopy) await app.store.write(picture.hideCopy)
     if (picture?.sharedId) await unlessGone(web.outbox.files.delete({ file: picture.sharedId }))
     if (!post.ts.startsWith(NO_ADDRESS)) {
       await unlessGone(web.outbox.chat.delete({ channel: post.channel, ts: post.ts }))

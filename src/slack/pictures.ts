@@ -2,7 +2,7 @@
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
 import type { ShownAward } from '../domain/shown-prizes.ts'
 import { findAwardPhoto, updateAwardPhotoCopy } from '../store/award-photos.ts'
-import { listPhotos, updatePhotoCopy } from '../store/photos.ts'
+import { listPhotos, updatePhotoCopy, updatePhotoUnshared } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader, Tx } from '../store/store.ts'
 import { showAward } from '../usecases/award-showing.ts'
@@ -31,6 +31,8 @@ export type Picture = {
   readonly tooLarge: string
   /** Keeps the id of the copy, before it is shared. */
   readonly keepCopy: (tx: Tx, id: string) => Promise<void>
+  /** Its copy is about to go: nothing else shows it from now on. */
+  readonly hideCopy?: (tx: Tx) => Promise<void>
 }
 
 type Find = (reader: Reader, subjectId: string, look: Look) => Promise<Picture | undefined>
@@ -46,9 +48,11 @@ const pictures: Record<PhotoKind, Find> = {
       sharedId: photo.sharedId,
       note: note.text,
       alt,
-      isGone: story.retracted !== undefined,
+      // A letter is shown without its scan while that may not be shown.
+      isGone: story.retracted !== undefined || !story.photo,
       tooLarge: 'file_too_large',
       keepCopy: (tx, id) => updatePhotoCopy(tx, storyId, id),
+      hideCopy: (tx) => updatePhotoUnshared(tx, storyId),
     }
   },
   'award.photo': async (reader, awardId, look) => {

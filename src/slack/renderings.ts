@@ -23,7 +23,9 @@ import { troubleNote } from '../views/trouble.ts'
 import { welcomePost } from '../views/welcome.ts'
 import { awardNoteRenderings } from './award-note-renderings.ts'
 import { awardRenderings } from './award-renderings.ts'
+import { captureRenderings } from './capture-renderings.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
+import { praiseRenderings } from './praise-renderings.ts'
 import type { Rendered, Rendering, Shown } from './rendered.ts'
 import { lookFor, type Slack } from './slack.ts'
 
@@ -77,6 +79,8 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
   },
   ...awardRenderings,
   ...awardNoteRenderings,
+  ...praiseRenderings,
+  ...captureRenderings,
   'board.month': async (reader, { subjectId }, look) => {
     return about(boardMonth(await showMonthBoard(reader, subjectId), look), subjectId)
   },

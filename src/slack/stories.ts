@@ -1,18 +1,21 @@
 /** Telling, mending and taking back stories; taking one's name off. */
-import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
-import { showSetupState } from '../usecases/setup.ts'
+import { previewDraft, shareDraft, submitStory } from '../usecases/drafts.ts'
+import { mayReadOriginal } from '../usecases/letter-originals.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
-import { retractStory, shareDraft, submitStory, takeNameOff } from '../usecases/stories.ts'
+import { retractStory, takeNameOff } from '../usecases/stories.ts'
 import { actions, storyMenuChoice } from '../views/ids.ts'
+import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { nameOffForm } from '../views/name-off-form.ts'
 import { notice, noticeModal } from '../views/notice.ts'
-import { setupHint } from '../views/setup-notes.ts'
 import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
-import type { Act, Press } from './acts.ts'
+import type { Press } from './acts.ts'
+import { openVoice } from './captures.ts'
+import { openThanks } from './letters.ts'
 import type { Listen } from './listen.ts'
+import { openStoryForm } from './open-story.ts'
 import type { Slack } from './slack.ts'
 
 export function registerStories(listen: Listen, slack: Slack): void {
@@ -26,6 +29,8 @@ export function registerStories(listen: Listen, slack: Slack): void {
     const choice = storyMenuChoice(press.value)
     if (choice?.verb === 'tell') await openStoryForm(slack, press, '')
     if (choice?.verb === 'edit') await edit(press, choice.id)
+    if (choice?.verb === 'thank') await openThanks(slack, press, choice.id)
+    if (choice?.verb === 'voice') await openVoice(slack, press, choice.id)
     if (choice?.verb === 'name-off') await askNameOff(press, choice.id)
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
@@ -36,14 +41,30 @@ export function registerStories(listen: Listen, slack: Slack): void {
   listen.press(actions.storyMore, async ({ view, look, update }) => {
     if (view) await update(storyForm.render({ ...storyForm.read(view), more: true }, look))
   })
+  // What was switched or chosen is in the form already: it is shown anew with what is asked now.
+  for (const id of [actions.letterSwitch, actions.letterPermission]) {
+    listen.press(id, async ({ view, look, update }) => {
+      if (view) await update(storyForm.render(storyForm.read(view), look))
+    })
+  }
 
   listen.submit(storyForm, async ({ actor, look }, sent) => {
     await directory.meet(sent.input.championIds)
-    const submitted = await submitStory(app, actor, sent)
+    const submitted = await submitStory(app, actor, { ...sent, source: sent.capture?.source })
     if ('draftId' in submitted) return { push: storyPreview.render(submitted, look) }
   })
-  listen.submit(storyPreview, async ({ actor }, { draftId }) => {
-    await shareDraft(app, actor, draftId)
+  for (const id of [actions.letterLift, actions.letterHide]) {
+    listen.press(id, async ({ actor, view, look, update }) => {
+      if (!view) return
+      const { draftId, choices } = storyPreview.read(view)
+      await update(storyPreview.render(await previewDraft(app, actor, draftId, choices), look))
+    })
+  }
+  listen.submit(storyPreview, async ({ actor, look }, { draftId, choices, isShown }) => {
+    // Nobody says yes to what they did not see.
+    if (!isShown)
+      return { update: storyPreview.render(await previewDraft(app, actor, draftId, choices), look) }
+    await shareDraft(app, actor, draftId, choices)
     return { clear: true }
   })
   listen.submit(nameOffForm, async ({ actor, look }, { storyId }) => {
@@ -55,18 +76,19 @@ export function registerStories(listen: Listen, slack: Slack): void {
     return { clear: true }
   })
 
-  /** For its teller, the form; for a host, who may only take it back, that. */
+  /** For its teller, the form; for a host, who may only take it back, that, or of a letter say what may be shown. */
   async function edit({ actor, look, open }: Press, storyId: string): Promise<void> {
-    const { story, mayEdit } = await showOwnStory(app, actor, storyId)
+    const { mayEdit, told, hasPhoto } = await showOwnStory(app, actor, storyId)
+    const { letter } = told
+    const hasOriginal = await mayReadOriginal(app, actor, storyId)
+    if (!mayEdit && letter) {
+      const { permission } = letter
+      return open(letterPermissionForm.render({ storyId, permission, hasOriginal }, look))
+    }
     if (!mayEdit) return open(storyRetractForm.render({ storyId }, look))
     const { celebrationChannel } = await app.store.read(getSettings)
-    const input = { ...story, championIds: story.champions.map(({ id }) => id), photo: undefined }
-    await open(
-      storyForm.render(
-        { input, editing: storyId, ...(celebrationChannel ? { celebrationChannel } : {}) },
-        look,
-      ),
-    )
+    const kept = letter ? { staysLetter: true, hasPhoto, hasOriginal } : {}
+    await open(storyForm.render({ input: told, editing: storyId, celebrationChannel, ...kept }, look))
   }
 
   /** A menu cannot ask by itself. Who is not named in the story hears that at once. */
@@ -81,45 +103,4 @@ export function registerStories(listen: Listen, slack: Slack): void {
     await takeNameOff(app, actor, storyId)
     await answer(notice(look.w.story.nameIsOff))
   }
-}
-
-/** `/wow`, a button, Home: the form, filled in with what was typed after the command. Before the setup: whom to ask. */
-export async function openStoryForm(
-  slack: Slack,
-  { actor, look, open, answer }: Act,
-  typed: string,
-): Promise<void> {
-  const { setUp, ...hint } = await showSetupState(slack.app, actor)
-  if (!setUp) return answer(setupHint(hint, look))
-  const { celebrationChannel } = await slack.app.store.read(getSettings)
-  const input = await readTyped(slack, typed)
-  await open(
-    storyForm.render(
-      { ...(input ? { input } : {}), ...(celebrationChannel ? { celebrationChannel } : {}) },
-      look,
-    ),
-  )
-}
-
-const MENTION = /<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g
-const CHANNEL = /<#C[A-Z0-9]+(?:\|([^>]*))?>/g
-const LINK = /<((?:https?|mailto):[^>|]+)(?:\|([^>]*))?>/g
-
-/** `<@U1|bob> stayed two hours`: Bob is a champion, and the words say his name. */
-async function readTyped({ app }: Slack, typed: string) {
-  if (!typed.trim()) return undefined
-  const championIds = [...new Set([...typed.matchAll(MENTION)].map(([, id]) => id ?? ''))].slice(0, 10)
-  const nameOf = await app.store.read((reader) => listNames(reader, championIds))
-  const words = typed
-    .replace(MENTION, (_, id: string, handle?: string) => {
-      const { name } = nameOf(id)
-      return name === 'somebody' ? (handle ?? name) : name
-    })
-    .replace(CHANNEL, (_, name?: string) => `#${name ?? ''}`)
-    .replace(LINK, (_, url: string, label?: string) => label ?? url)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim()
-  return { championIds, words }
 }

@@ -36,6 +36,18 @@ export async function insertDelivery(tx: Tx, delivery: NewDelivery): Promise<str
   return id
 }
 
+/** As `insertDelivery`, many at once. */
+export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void> {
+  for (const part of parts(deliveries, 200)) {
+    await tx.db
+      .insertInto('deliveries')
+      .values(part.map((delivery) => toRow(tx, delivery)))
+      .onConflict((oc) => oc.columns(['workspace_id', 'key']).where('key', 'is not', null).doNothing())
+      .execute()
+  }
+  if (deliveries.length > 0) tx.announce('deliveries')
+}
+
 export type NewRefresh = NewDelivery & { readonly postId: string }
 
 /**

@@ -26,6 +26,27 @@ export async function listPeople(reader: Reader, ids: readonly string[]): Promis
   return found
 }
 
+/** By name in lower case: everybody who is called so, whatever the case. */
+export async function listPeopleNamed(
+  reader: Reader,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly Person[]>> {
+  const found = new Map<string, Person[]>()
+  for (const part of parts([...new Set(names)])) {
+    const rows = await reader.db
+      .selectFrom('people')
+      .selectAll()
+      .where('workspace_id', '=', reader.workspaceId)
+      .where(sql`name collate nocase`, 'in', part)
+      .execute()
+    for (const row of rows) {
+      const key = row.name.toLowerCase()
+      found.set(key, [...(found.get(key) ?? []), personOf(row)])
+    }
+  }
+  return found
+}
+
 /** What to call each of them: somebody not met yet is "somebody" until the directory knows better. */
 export async function listNames(reader: Reader, ids: readonly string[]): Promise<(id: string) => Named> {
   const people = await listPeople(reader, ids)

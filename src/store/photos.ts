@@ -70,3 +70,31 @@ export async function updatePhotoNotInCard(tx: Tx, storyId: string): Promise<boo
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The copy is about to go: nothing may show it any more, and it is still known which it is. */
+export async function updatePhotoUnshared(tx: Tx, storyId: string): Promise<void> {
+  await tx.db.updateTable('photos').set({ shared_at: null }).where('story_id', '=', storyId).execute()
+}
+
+/** The copy is gone: the next one is made anew. */
+export async function deletePhotoCopy(tx: Tx, storyId: string): Promise<void> {
+  await tx.db
+    .updateTable('photos')
+    .set({ shared_id: null, shared_at: null })
+    .where('story_id', '=', storyId)
+    .execute()
+}
+
+/** Whether the story's photo is still to be shared, or could not be. */
+export async function isPhotoUnsaid(reader: Reader, storyId: string): Promise<boolean> {
+  const row = await reader.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('kind', '=', 'story.photo')
+    .where('subject_id', '=', storyId)
+    .where('post_id', 'is', null)
+    .where('state', 'in', ['waiting', 'sending', 'failed'])
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -310,4 +310,141 @@ export type Schema = {
     reserved_half_days: number
     spent_half_days: number
   }
+  letters: {
+    workspace_id: string
+    story_id: string
+    author_name: string | null
+    author_role: string | null
+    via: 'email' | 'review' | 'call' | 'card' | 'survey' | 'chat' | 'in_person' | null
+    received_on: string | null
+    reference: string | null
+    permission: 'yes' | 'first_name' | 'no' | 'not_asked'
+    asked_by: string | null
+    asked_on: string | null
+    scan_is_clear: Flag
+  }
+  letter_permissions: {
+    id: string
+    workspace_id: string
+    story_id: string
+    permission: 'yes' | 'first_name' | 'no' | 'not_asked'
+    set_at: string
+    set_by: string
+  }
+  letter_replies: { workspace_id: string; story_id: string; replied_at: string; replied_by: string }
+  sources: { id: string; workspace_id: string; name: string; added_at: string; added_by: string | null }
+  source_secrets: {
+    id: string
+    workspace_id: string
+    source_id: string
+    secret: string
+    token_hash: string
+    made_at: string
+    made_by: string | null
+  }
+  source_revocations: {
+    id: string
+    workspace_id: string
+    source_id: string
+    revoked_at: string
+    revoked_by: string | null
+  }
+  praises: {
+    id: string
+    workspace_id: string
+    source_id: string
+    webhook_key: string | null
+    reference_key: string | null
+    body: string | null
+    arrived_at: string
+  }
+  praise_recipients: {
+    workspace_id: string
+    praise_id: string
+    position: number
+    given: string | null
+    person_id: string | null
+  }
+  waiting_praises: {
+    workspace_id: string
+    praise_id: string
+    arrived_at: string
+    announced_at: string | null
+    group_id: string | null
+  }
+  praise_groups: { id: string; workspace_id: string; count: number; announced_at: string }
+  praise_shares: {
+    workspace_id: string
+    praise_id: string
+    story_id: string
+    shared_at: string
+    shared_by: string
+  }
+  praise_dismissals: {
+    workspace_id: string
+    praise_id: string
+    reason: string | null
+    dismissed_at: string
+    dismissed_by: string
+  }
+  story_sources: {
+    workspace_id: string
+    channel: string
+    ts: string
+    story_id: string
+    author_id: string
+    is_private: Flag
+    captured_at: string
+  }
+  source_withdrawals: {
+    workspace_id: string
+    channel: string
+    ts: string
+    withdrawn_by: string
+    withdrawn_at: string
+  }
+  voices: { workspace_id: string; story_id: string; person_id: string; words: string; added_at: string }
+  capture_requests: {
+    id: string
+    workspace_id: string
+    channel: string
+    ts: string
+    author_id: string
+    asked_by: string
+    asked_at: string
+    body: string | null
+    answer: 'yes' | 'no' | null
+    answered_at: string | null
+  }
+  capture_asks: {
+    id: string
+    workspace_id: string
+    channel: string
+    ts: string
+    person_id: string
+    kind: 'wow' | 'letter'
+    asked_at: string
+  }
+  letter_originals: {
+    id: string
+    workspace_id: string
+    story_id: string
+    field: string
+    text: string
+    kept_at: string
+  }
+  letter_original_readings: {
+    id: string
+    workspace_id: string
+    story_id: string
+    read_at: string
+    read_by: string
+  }
+  letter_original_erasures: {
+    id: string
+    workspace_id: string
+    story_id: string
+    erased_at: string
+    erased_by: string
+  }
 }

@@ -11,7 +11,7 @@ import type { Schema } from './schema.ts'
 export type Reader = { readonly db: Kysely<Schema>; readonly workspaceId: string }
 
 /** What a transaction may leave for others to go on with. */
-export type Topic = 'deliveries' | 'inbox'
+export type Topic = 'deliveries' | 'inbox' | 'praises'
 
 /** A transaction. Everything in it happens at one instant, told by both clocks. */
 export type Tx = Reader & {
@@ -55,7 +55,7 @@ export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
   const writing: Reader = { db: kyselyOver(writer), workspaceId }
   const reading: Reader = { db: kyselyOver(reader), workspaceId }
   const group = groupCommit(writer)
-  const listeners: Record<Topic, (() => void)[]> = { deliveries: [], inbox: [] }
+  const listeners: Record<Topic, (() => void)[]> = { deliveries: [], inbox: [], praises: [] }
 
   return {
     write: async (body) => {

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { CustomerKind, Story, StoryKind } from '../domain/story.ts'
 import type { Day, Instant } from '../domain/time.ts'
+import { listLetters, upsertLetter } from './letters.ts'
 import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
@@ -16,9 +17,10 @@ export type StoredStory = Story & {
 export async function insertStory(tx: Tx, story: Story): Promise<void> {
   await tx.db
     .insertInto('stories')
-    .values({ id: story.id, workspace_id: tx.workspaceId, kind: story.kind, ...telling(story) })
+    .values({ id: story.id, workspace_id: tx.workspaceId, ...telling(story) })
     .execute()
   await insertChampions(tx, story)
+  await upsertLetter(tx, story.id, story.letter)
   if (story.photo) {
     await tx.db
       .insertInto('photos')
@@ -45,6 +47,7 @@ export async function updateStory(
   await tx.db.updateTable('stories').set(telling(story)).where('id', '=', story.id).execute()
   await tx.db.deleteFrom('champions').where('story_id', '=', story.id).execute()
   await insertChampions(tx, story)
+  await upsertLetter(tx, story.id, story.letter)
   await insertEdit(tx, { id: editId, before, by })
 }
 
@@ -66,6 +69,7 @@ async function insertChampions(tx: Tx, story: Story): Promise<void> {
 
 function telling(story: Story) {
   return {
+    kind: story.kind,
     teller_id: story.tellerId,
     words: story.words,
     lesson: story.lesson ?? null,
@@ -206,7 +210,9 @@ export async function listStories(reader: Reader, ids: readonly string[]): Promi
       .execute()
     const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
     const champions = await championsOf(reader, part)
-    for (const row of own) found.set(row.id, fromRow(row, champions.get(row.id) ?? []))
+    const letters = await listLetters(reader, part)
+    for (const row of own)
+      found.set(row.id, { ...fromRow(row, champions.get(row.id) ?? []), letter: letters.get(row.id) })
   }
   return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -16,6 +16,7 @@ import { replaceGroupMembers } from '../store/roles.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import { awardsFollowPeople } from './award-notes.ts'
+import { askAboutReactions } from './capture-asks.ts'
 import { hearReactions, settleCheersOf } from './cheers.ts'
 import { deliver } from './deliveries.ts'
 import type { Plaudit } from './plaudit.ts'
@@ -56,6 +57,7 @@ export const drainInbox = (app: Plaudit, most = BATCH): Promise<number> =>
         .filter((heard): heard is Extract<Heard, { what: W }> => heard.what === what)
     await hearOfPeople(tx, of('person'))
     await hearReactions(tx, of('reaction'))
+    await askAboutReactions(tx, of('reaction'))
     for (const { eventId, heard } of events) await hearOnce(tx, eventId, heard)
     return events.length
   })

@@ -8,6 +8,7 @@ import { deletePost, findPost, insertPost, updatePostShown } from '../store/post
 import type { Tx } from '../store/store.ts'
 import { hearReactions } from './cheers.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
+import { photoGone } from './letter-permission.ts'
 import { type Actor, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { cardFailed, cardSaid, photoSaid } from './story-notes.ts'
 import { tellOfFailure } from './trouble.ts'
@@ -44,6 +45,7 @@ export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promis
   await hearReactions(tx, await takeParkedReactions(tx, said.address))
   await deliverMore(tx, delivery, said.more)
   if (said.isStale) await refreshPosts(tx, delivery.subjectId, { kinds: [delivery.kind] })
+  if (delivery.kind === 'praise.card' || delivery.kind === 'praise.group') tx.announce('praises')
   if (delivery.kind === 'story.card') await cardSaid(tx, delivery.subjectId)
   if (delivery.kind === 'story.photo') await photoSaid(tx, delivery.subjectId)
 }
@@ -62,8 +64,9 @@ export async function recordShown(
 }
 
 /** A post was taken away: nothing is to follow its subject there any more. */
-export async function recordGone(tx: Tx, { postId }: Delivery): Promise<void> {
+export async function recordGone(tx: Tx, { kind, subjectId, postId }: Delivery): Promise<void> {
   if (postId) await deletePost(tx, postId)
+  if (kind === 'story.photo') await photoGone(tx, subjectId)
 }
 
 /** The rest of a digest, in its thread: each page once, however often the digest is shown anew. */

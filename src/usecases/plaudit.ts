@@ -17,6 +17,8 @@ export type Actor = {
   readonly key?: string
   /** For guests: whether they are in the celebration channel. */
   readonly inCelebrationChannel?: boolean
+  /** Whether they are in the channel where praise from other systems waits. */
+  readonly inTriageChannel?: boolean
 }
 
 /** Thrown when a submission or a button that took effect already arrives again. Nothing is wrong. */

@@ -85,7 +85,7 @@ export const saveSetup = (
     const before = await getSettings(tx)
     const after = settingsAfter(before, mayRun ? input.settings : firstOf(input.settings), by)
     throwAny([
-      ...channelProblems(after, facts),
+      ...settledChannelProblems(after, facts),
       ...(await holderProblems(tx, 'hostIds', input.hostIds)),
       ...(await holderProblems(tx, 'managerIds', managers?.personIds ?? [])),
     ])
@@ -110,26 +110,27 @@ const firstOf = ({ celebrationChannel }: SettingsInput): SettingsInput => ({ cel
 const settingsAfter = (before: Settings, input: SettingsInput, by: Person): Settings =>
   changedSettings(before, before.celebrationChannel ? input : { zone: by.zone, ...input })
 
-/** A channel is refused on its field, with what to do about it. */
-function channelProblems(
+function settledChannelProblems(
   { celebrationChannel, digestChannels }: Settings,
-  { channels }: SetupFacts,
+  facts: SetupFacts,
 ): Problem[] {
-  const check = (id: string, field: string): Problem[] => {
-    const channel = channels.get(id)
-    const refuse = (why: string) => [
-      new Problem('invalid', `channel.${why}`, field, { name: channel?.name ?? '' }),
-    ]
-    if (!channel) return refuse('not-visible')
-    if (channel.isArchived) return refuse('archived')
-    if (channel.isShared) return refuse('shared')
-    if (!channel.isMember) return refuse('not-a-member')
-    return []
-  }
   return [
-    ...(celebrationChannel ? check(celebrationChannel, 'celebrationChannel') : []),
-    ...digestChannels.flatMap((id) => check(id, 'digestChannels')),
+    ...(celebrationChannel ? channelProblems(celebrationChannel, 'celebrationChannel', facts) : []),
+    ...digestChannels.flatMap((id) => channelProblems(id, 'digestChannels', facts)),
   ]
+}
+
+/** A channel is refused on its field, with what to do about it. */
+export function channelProblems(id: string, field: string, { channels }: SetupFacts): Problem[] {
+  const channel = channels.get(id)
+  const refuse = (why: string) => [
+    new Problem('invalid', `channel.${why}`, field, { name: channel?.name ?? '' }),
+  ]
+  if (!channel) return refuse('not-visible')
+  if (channel.isArchived) return refuse('archived')
+  if (channel.isShared) return refuse('shared')
+  if (!channel.isMember) return refuse('not-a-member')
+  return []
 }
 
 /** Who cannot hold a role: not of this company, a guest, or gone. `role.colleagues-only {names}` on `field`. */

@@ -1,26 +1,22 @@
 /** Telling a story, mending it, taking it back, and a champion's right not to be named. */
 import { v7 as newId } from 'uuid'
 import { readText } from '../domain/field.ts'
+import { withoutChampion } from '../domain/name-off.ts'
 import { countryOf, type Person } from '../domain/person.ts'
+import type { Hiding } from '../domain/private-data.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import {
-  editedStory,
-  maskedIn,
-  mayRetract,
-  newStory,
-  type Story,
-  type StoryInput,
-  withoutChampion,
-} from '../domain/story.ts'
+import { editedStory, mayRetract, newStory, type Story } from '../domain/story.ts'
+import { liftableIn } from '../domain/story-texts.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
-import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
+import { deleteOriginals } from '../store/originals.ts'
 import { listPeople } from '../store/people.ts'
 import { updatePhotoDescription } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
-import type { Tx } from '../store/store.ts'
+import type { Reader, Tx } from '../store/store.ts'
 import {
   deleteChampion,
+  findStory,
   insertRetraction,
   insertStory,
   listDeclined,
@@ -28,81 +24,74 @@ import {
   updateStory,
 } from '../store/stories.ts'
 import { updateEdits } from '../store/story-edits.ts'
+import { updateVoices } from '../store/voices.ts'
 import { awardsFollow } from './award-notes.ts'
 import { refreshMonthBoard } from './boards.ts'
+import { storyCaptured } from './capture-source.ts'
+import { getCelebrationChannel } from './celebration-channel.ts'
 import { settleCheersOf } from './cheers.ts'
 import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
-import { type Actor, authorityOf, look, type Plaudit, perform } from './plaudit.ts'
+import { nameOffOriginals, originalsFollow } from './letter-originals.ts'
+import { maySharePhoto, permissionFollows } from './letter-permission.ts'
+import { type Actor, authorityOf, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
+import type { Decided } from './submission.ts'
 import { getToldStory } from './told-story.ts'
+import { praiseShared } from './triage.ts'
 
-/** What became of a submitted form: told or mended, or waiting for the teller's yes because something was masked. */
-export type Submitted = { readonly story: Story } | { readonly draftId: string; readonly preview: StoryInput }
-
-/** A form as it was submitted: a new story, or with `editing` one that is mended. */
-export type Submission = { readonly input: StoryInput; readonly editing?: string | undefined }
-
-/**
- * Tells or mends a story. Where private data had to be masked, nothing is told yet: the teller sees the masked words
- * first and says yes with `shareDraft`. Throws Problems on the fields of the input (see domain/story.ts), and
- * `not_found` before Plaudit is set up.
- */
-export async function submitStory(app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> {
-  const country = await look(app, actor, async (_, by) => countryOf(by))
-  return maskedIn(submission.input, country).length > 0
-    ? draftStory(app, actor, submission)
-    : { story: await perform(app, actor, (tx, by) => apply(tx, by, submission)) }
+/** What is hidden in what this person tells: also what they decided, or in a letter that is mended once decided. */
+export async function hidingFor(reader: Reader, by: Person, { editing, choices }: Decided): Promise<Hiding> {
+  const country = countryOf(by)
+  if (choices) return { country, ...choices }
+  const before = editing ? await findStory(reader, editing) : undefined
+  // What stands in it was shown on purpose.
+  const lifted = before?.letter ? liftableIn(before, { country }).map(({ text }) => text) : []
+  return { country, lifted }
 }
 
-/** The teller saw the masked words and says yes. */
-export const shareDraft = (app: Plaudit, actor: Actor, draftId: string): Promise<Story> =>
-  perform(app, actor, async (tx, by) => {
-    const draft = await findDraft(tx, { id: draftId, kind: 'story', personId: by.id })
-    if (!draft) throw new Problem('not_found', 'story.draft-gone')
-    await deleteDraft(tx, draftId)
-    return apply(tx, by, draft as Submission)
-  })
+/** The story as it would be told now. Throws as telling and mending do. */
+export const asTold = async (tx: Tx, by: Person, submission: Decided): Promise<Story> =>
+  submission.editing ? (await mended(tx, by, submission)).after : fresh(tx, by, submission)
 
-/** Everything is checked as if it were told now; only then is it worth a preview. It takes no key: nothing happened. */
-const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
-  perform(app, { id: actor.id }, async (tx, by) => {
-    const told = submission.editing
-      ? (await mended(tx, by, submission.editing, submission.input)).after
-      : await fresh(tx, by, submission.input)
-    const { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo } = told
-    const preview = { kind, championIds, words, lesson, customerKind, customerName, deeds, thanks, photo }
-    const draftId = newId()
-    const body = { input: preview, editing: submission.editing }
-    await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
-    return { draftId, preview }
-  })
-
-const apply = (tx: Tx, by: Person, { input, editing }: Submission): Promise<Story> =>
-  editing ? mend(tx, by, editing, input) : tell(tx, by, input)
+/** Tells it, or mends it, with all that follows. */
+export async function applySubmission(tx: Tx, by: Person, submission: Decided): Promise<Story> {
+  const { input, praiseId, source } = submission
+  const hiding = await hidingFor(tx, by, submission)
+  const story = submission.editing ? await mend(tx, by, submission) : await tell(tx, by, submission)
+  await originalsFollow(tx, story, input, hiding)
+  if (submission.editing) return story
+  if (praiseId) await praiseShared(tx, by, praiseId, story.id)
+  if (source) await storyCaptured(tx, by, source, story.id)
+  return story
+}
 
 /** It is kept, counted, and its card is to be said in the celebration channel. */
-async function tell(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
-  const story = await fresh(tx, teller, input)
+async function tell(tx: Tx, teller: Person, submission: Decided): Promise<Story> {
+  const story = await fresh(tx, teller, submission)
   const lane = await getCelebrationChannel(tx)
   await insertStory(tx, story)
   await countStory(tx, { ...story, cheers: 0 }, 1)
-  const card = await deliver(tx, { kind: 'story.card', subjectId: story.id, lane })
-  if (story.photo) await deliver(tx, { kind: 'story.photo', subjectId: story.id, lane, threadOf: card })
+  const about = { subjectId: story.id, lane }
+  const card = await deliver(tx, { kind: 'story.card', ...about })
+  if (maySharePhoto(story)) await deliver(tx, { kind: 'story.photo', ...about, threadOf: card })
   return story
 }
 
 /** The history is kept, and every place where it was said follows. */
-async function mend(tx: Tx, by: Person, id: string, input: StoryInput): Promise<Story> {
-  const { before, after } = await mended(tx, by, id, input)
+async function mend(tx: Tx, by: Person, submission: Decided): Promise<Story> {
+  const { before, after } = await mended(tx, by, submission)
+  const { id } = after
   await recount(tx, before, after, () => updateStory(tx, after, withoutState(before), newId(), by.id))
+  await permissionFollows(tx, before, after, by.id)
   await tellChampions(tx, id)
   await refreshPosts(tx, id)
   await awardsFollow(tx, after)
   return after
 }
 
-async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> {
+async function fresh(tx: Tx, teller: Person, submission: Decided): Promise<Story> {
+  const { input } = submission
   const { zone } = await getSettings(tx)
   await getCelebrationChannel(tx)
   return newStory(input, {
@@ -110,26 +99,29 @@ async function fresh(tx: Tx, teller: Person, input: StoryInput): Promise<Story> 
     workspaceId: tx.workspaceId,
     teller,
     people: await listPeople(tx, input.championIds),
-    country: countryOf(teller),
+    hiding: await hidingFor(tx, teller, submission),
     now: tx.now,
-    toldOn: dayOf(tx.now, zone),
+    today: dayOf(tx.now, zone),
   })
 }
 
-async function mended(tx: Tx, editor: Person, id: string, input: StoryInput) {
+async function mended(tx: Tx, editor: Person, submission: Decided) {
+  const { editing: id = '', input } = submission
   const before = await getToldStory(tx, id)
   const declinedIds = await listDeclined(tx, id)
   const people = await listPeople(tx, [...input.championIds, ...declinedIds])
+  const { zone } = await getSettings(tx)
+  const today = dayOf(tx.now, zone)
   return {
     before,
-    after: editedStory(before, input, { editor, people, declinedIds, country: countryOf(editor) }),
+    after: editedStory(before, input, {
+      editor,
+      people,
+      declinedIds,
+      today,
+      hiding: await hidingFor(tx, editor, submission),
+    }),
   }
-}
-
-async function getCelebrationChannel(tx: Tx): Promise<string> {
-  const { celebrationChannel } = await getSettings(tx)
-  if (!celebrationChannel) throw new Problem('not_found', 'setup.not-yet')
-  return celebrationChannel
 }
 
 const reasonLimits = { max: 500 }
@@ -159,6 +151,8 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     await recount(tx, story, after, () => deleteChampion(tx, after, by.id))
     await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
     await updateEdits(tx, id, (before) => withoutChampion(before, by))
+    await nameOffOriginals(tx, id, by.name)
+    await updateVoices(tx, id, (voice) => withoutName(voice, by.name))
     if (after.championIds.length > 0) {
       await refreshPosts(tx, id)
       await awardsFollow(tx, after)
@@ -166,8 +160,10 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     await tellOfNameOff(tx, story, by.id)
   })
 
-async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
+/** It leaves everything. Who may, and who is told, is for the caller. */
+export async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
   await insertRetraction(tx, story.id, { by, reason })
+  await deleteOriginals(tx, story.id)
   await settleCheersOf(tx, { storyId: story.id })
   await countStory(tx, { ...story, cheers: 0 }, -1)
   await refreshMonthBoard(tx, story.toldOn)

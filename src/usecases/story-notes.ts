@@ -2,11 +2,14 @@
 import type { Delivery } from '../domain/delivery.ts'
 import { updatePhotoShared } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
+import { findPraiseOfStory } from '../store/praises.ts'
 import type { Tx } from '../store/store.ts'
 import { findStory, type StoredStory } from '../store/stories.ts'
+import { tellAuthor } from './capture-source.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
+import { scanFollows } from './letter-permission.ts'
 
-/** The card is there: the champions get the story and a link, the teller a receipt. */
+/** The card is there: the champions get the story and a link, the teller a receipt; a scan allowed meanwhile follows. */
 export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   const story = await findStory(tx, storyId)
   if (!story || story.retraction) return
@@ -17,6 +20,10 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
     key: `receipt ${storyId}`,
   })
   await tellChampions(tx, storyId)
+  await tellAuthor(tx, story)
+  await scanFollows(tx, storyId)
+  const praiseId = await findPraiseOfStory(tx, storyId)
+  if (praiseId) await refreshPosts(tx, praiseId)
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { isBlank } from '../domain/text.ts'
+import { letterItems } from './digest-letters.ts'
 import { boardLines, fitting, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
 import { type LatePrize, latePrize, latePrizesIn, leadPrizes } from './digest-prizes.ts'
 import { bold, bullets, lines, sizeOf, spoken, words } from './kit.ts'
+import { origin } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { details } from './story-parts.ts'
 
@@ -48,7 +50,9 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
   const asLate = (prize: LatePrize) => bullets([latePrize(prize, look)])
   const shownLate = fitting(late, Math.min(LATE_PRIZES, MESSAGE - taken), asLate)
   const left = MESSAGE - taken - sizeOf(shownLate.map(asLate))
-  const shown = fitting(others.slice(0, 15), left, (story) => bullets([storyItem(story, 120, look)]))
+  const shown = fitting(others.slice(0, 15), left, (story) =>
+    story.letter ? letterItems([story], 280, look) : bullets([storyItem(story, 120, look)]),
+  )
   return {
     notes: shownNotes,
     others: shown,
@@ -68,6 +72,7 @@ const leadSize = (lead: ShownStory, look: Look): number =>
     ...lines([bold(look.w.list(lead.champions.map(({ name }) => name)))]),
     ...lines([bold(lead.words)]),
     ...details(lead, look),
+    ...(lead.letter ? origin(lead.letter, lead.toldOn, look) : []),
     ...leadPrizes(lead, look),
   ])
 
@@ -75,7 +80,9 @@ const leadSize = (lead: ShownStory, look: Look): number =>
 export function digestRest({ rest }: Digest, look: Look): Message[] {
   const pieces = [
     ...rest.notes.map((note) => noteParts(note, look)),
-    ...rest.stories.map((story) => lines(storyItem(story, 280, look))),
+    ...rest.stories.map((story) =>
+      story.letter ? letterItems([story], 600, look) : lines(storyItem(story, 280, look)),
+    ),
     ...rest.lessons.map((story) => lessonLines([story], look)),
     ...rest.late.map((prize) => lines([words('🎁 '), ...latePrize(prize, look)])),
   ]

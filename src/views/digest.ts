@@ -2,11 +2,13 @@ import type { KnownBlock } from '@slack/types'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { excerpt } from '../domain/text.ts'
 import { button, row } from './controls.ts'
+import { letterAloud, letterItems } from './digest-letters.ts'
 import { boardLines, lessonLines, noteParts, shortNames, storyItem } from './digest-parts.ts'
 import { latePrize, leadPrizes } from './digest-prizes.ts'
 import { type Digest, digestRest, splitDigest } from './digest-room.ts'
 import { actions } from './ids.ts'
 import { bold, bullets, context, header, lines, link, spoken, words } from './kit.ts'
+import { customerWords, origin, sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { prizeLine, prizeWithReason } from './public-prize.ts'
 import { championNames, details, photoOf, storyAloud } from './story-parts.ts'
@@ -71,22 +73,31 @@ function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
   const { w, link: linkTo } = look
   return [
     ...lines([bold(`🌟 ${w.digest.lead}`)], [bold(w.digest.leadHeadline(championNames(lead, look)))]),
-    ...lines([words(lead.words)]),
+    ...(lead.letter ? customerWords(lead.words, look) : lines([words(lead.words)])),
     ...details(lead, look),
     ...photoOf(lead, look),
+    ...(lead.letter ? origin(lead.letter, lead.toldOn, look) : []),
     ...leadPrizes(lead, look),
-    context(w.story.sharedBy(lead.teller.name), lead.cheers > 0 ? w.digest.cheered(lead.cheers) : undefined),
+    context(
+      sharedBy(lead, look),
+      thankedBy(lead, look),
+      lead.cheers > 0 ? w.digest.cheered(lead.cheers) : undefined,
+    ),
     ...lines(lead.card && [link(linkTo(lead.card), w.digest.readIt)]),
   ]
 }
 
+/** Letters first, in their customers' words. */
 function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean, look: Look): KnownBlock[] {
   const { w } = look
   const more = reading === 'posted' ? w.digest.moreInThread : w.digest.more
+  const letters = others.filter(({ letter }) => letter)
+  const stories = others.filter(({ letter }) => !letter)
   return [
+    ...titled(`💌 ${w.letter.digestTitle}`, letterItems(letters, 280, look)),
     ...titled(
-      hasLead ? w.digest.others : w.digest.storiesInAll,
-      bullets(others.map((story) => storyItem(story, 120, look))),
+      hasLead || letters.length > 0 ? w.digest.others : w.digest.storiesInAll,
+      bullets(stories.map((story) => storyItem(story, 120, look))),
     ),
     ...(rest.stories.length > 0 ? [context(more(rest.stories.length))] : []),
   ]
@@ -112,7 +123,9 @@ function aloud(digest: ShownDigest, { notes, others, late }: Digest, reading: Re
     ...(digest.lead ? [`${w.digest.lead}.`, ...storyAloud(digest.lead, look)] : []),
     ...(digest.lead?.prizes ?? []).map((prize) => prizeWithReason(prize, 500, look)),
     ...others.flatMap((story) => [
-      `${shortNames(story, w)}: ${excerpt(story.words, 120)}`,
+      story.letter
+        ? letterAloud(story, story.letter, look)
+        : `${shortNames(story, w)}: ${excerpt(story.words, 120)}`,
       ...story.prizes.map((prize) => prizeLine(prize, look)),
     ]),
     ...(late.length > 0 ? [`${w.award.late}.`] : []),

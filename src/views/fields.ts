@@ -28,10 +28,11 @@ export const people = (chosen: readonly string[], max: number, placeholder: stri
   ...(chosen.length > 0 && { initial_users: chosen.slice(0, max) }),
 })
 
-export const person = (placeholder: string): UsersSelect => ({
+export const person = (placeholder: string, chosen?: string): UsersSelect => ({
   type: 'users_select',
   action_id: VALUE,
   placeholder: plain(placeholder, 150),
+  ...(chosen && { initial_user: chosen }),
 })
 
 const filter: MultiConversationsSelect['filter'] = {
@@ -86,10 +87,10 @@ export const images = (): FileInput => ({
   max_files: 1,
 })
 
-export const datepicker = (chosen: Day): Datepicker => ({
+export const datepicker = (chosen: Day | undefined): Datepicker => ({
   type: 'datepicker',
   action_id: VALUE,
-  initial_date: chosen,
+  ...(chosen && { initial_date: chosen }),
 })
 
 export const timepicker = (chosen: string): Timepicker => ({
@@ -98,22 +99,26 @@ export const timepicker = (chosen: string): Timepicker => ({
   initial_time: chosen,
 })
 
-export function checkboxes(choices: readonly Choice[], chosen: readonly string[]): Checkboxes {
+export function checkboxes(
+  choices: readonly Choice[],
+  chosen: readonly string[],
+  action = VALUE,
+): Checkboxes {
   const initial = choices.filter(({ value }) => chosen.includes(value)).map(option)
   return {
     type: 'checkboxes',
-    action_id: VALUE,
+    action_id: action,
     options: choices.slice(0, 10).map(option),
     ...(initial.length > 0 && { initial_options: initial }),
   }
 }
 
 /** Up to ten, of which one is chosen. More are for a `select`. */
-export function radios(choices: readonly Choice[], chosen: string | undefined): RadioButtons {
+export function radios(choices: readonly Choice[], chosen: string | undefined, action = VALUE): RadioButtons {
   const initial = choices.find(({ value }) => value === chosen)
   return {
     type: 'radio_buttons',
-    action_id: VALUE,
+    action_id: action,
     options: choices.slice(0, 10).map(option),
     ...(initial && { initial_option: option(initial) }),
   }

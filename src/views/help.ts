@@ -45,17 +45,19 @@ function intro({ celebrationChannel }: ShownHelp, { w }: Look): Line {
 }
 
 function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }: Look) {
-  const { tell, tellFilled, leaderboard, leaderboardOff, digest, setup, help: page } = help.commands
-  const { prize, prizes, prizesTodo } = help.commands
+  const { tell, tellFilled, letter, share, leaderboard, leaderboardOff, digest } = help.commands
+  const { prize, prizes, prizesTodo, letters, capture, setup, help: page } = help.commands
   return [
     tell,
     tellFilled,
+    letter,
+    share,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
     prize,
     prizes,
     ...(handsOver ? [prizesTodo] : []),
-    ...(maySetUp ? [setup] : []),
+    ...(maySetUp ? [letters, capture, setup] : []),
     page,
   ]
 }

@@ -20,6 +20,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
       ...lines([words(home.setUp ? look.w.home.intro : look.w.home.notSetUp)]),
       whatYouCanDo(home, look),
       ...(home.setUp ? prizesPart(home, look) : []),
+      ...(home.setUp ? [context(`💌 ${look.w.letterHome}`)] : []),
       ...storiesAbout(home, look),
       ...(home.setUp ? storiesTold(home, look) : []),
       ...lastDigest(home, look),
@@ -99,7 +100,7 @@ function storyPart(story: ShownStory, { w, link: linkTo }: Look): KnownBlock[] {
   const read: Line = story.card ? [words(' '), link(linkTo(story.card), w.home.read)] : []
   return lines(
     [bold(shortNames(story, w)), words(` · ${w.day(story.toldOn)}${cheers}`)],
-    [words(excerpt(story.words, 120)), ...read],
+    [words(`${story.letter ? '💌 ' : ''}${excerpt(story.words, 120)}`), ...read],
   )
 }
 

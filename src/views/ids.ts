@@ -6,12 +6,22 @@ export const actions = {
   storyTell: 'story.tell',
   storyCheer: 'story.cheer',
   storyUncheer: 'story.uncheer',
-  /** The value of the chosen option is `tell:ID`, `edit:ID` or `name-off:ID`. See `storyMenuChoice`. */
+  /** The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID`, `thank:ID` or `voice:ID`. See `storyMenuChoice`. */
   storyMenu: 'story.menu',
   storyNameOff: 'story.nameOff',
   storyEdit: 'story.edit',
   /** In the form: show the rest of the fields. */
   storyMore: 'story.more',
+  /** In the form: it becomes a letter's, or a story's. */
+  letterSwitch: 'letter.switch',
+  /** In a letter's form: whether the name may be shown decides what else is asked. */
+  letterPermission: 'letter.permission',
+  /** In a letter's preview: what is shown all the same; the values of the chosen boxes are the texts. */
+  letterLift: 'letter.lift',
+  /** In a letter's preview: show how it looks with what is to be hidden, too. */
+  letterHide: 'letter.hide',
+  letterOriginal: 'letter.original',
+  letterErase: 'letter.erase',
   /** In the form: open the form that takes the story back. */
   storyRetract: 'story.retract',
   digestNote: 'digest.note',
@@ -39,6 +49,30 @@ export const actions = {
   awardCancel: 'award.cancel',
   /** A champion asks what was noted when the prize was handed over. */
   awardNoted: 'award.noted',
+  /** Opens the letter's form, filled in with what a customer wrote to another system. */
+  praiseShare: 'praise.share',
+  /** Opens the form that asks why; in the list it takes the list's place. */
+  praiseDismiss: 'praise.dismiss',
+  /** The value is the id of the request. */
+  captureAllow: 'capture.allow',
+  captureRefuse: 'capture.refuse',
+  captureOpen: 'capture.open',
+  /** The value is the id of the question. */
+  captureShare: 'capture.share',
+  captureTakeBack: 'capture.takeBack',
+  voiceAdd: 'voice.add',
+  voiceTakeBack: 'voice.takeBack',
+  praisesOpen: 'praises.open',
+  /** In the list: the value is the page to show, from 0. */
+  praisesPrevious: 'praises.previous',
+  praisesNext: 'praises.next',
+  praisesSettings: 'praises.settings',
+  sourcesOpen: 'sources.open',
+  sourceAdd: 'source.add',
+  /** The value is the source's name. */
+  sourceRotate: 'source.rotate',
+  sourceRevoke: 'source.revoke',
+  sourceReopen: 'source.reopen',
   prizesOpen: 'prizes.open',
   prizesTodo: 'prizes.todo',
   prizesExport: 'prizes.export',
@@ -71,6 +105,8 @@ export const forms = {
   storyRetract: 'story.retract',
   storyPreview: 'story.preview',
   storyNameOff: 'story.nameOff',
+  letterPermission: 'letter.permission',
+  letterThanks: 'letter.thanks',
   award: 'award.give',
   awardQuestions: 'award.questions',
   awardDecline: 'award.decline',
@@ -80,6 +116,11 @@ export const forms = {
   prizeSettings: 'prizes.settings',
   prizesExport: 'prizes.export',
   budget: 'budget.save',
+  voice: 'voice.add',
+  capture: 'capture.save',
+  praiseDismiss: 'praise.dismiss',
+  praiseSettings: 'praises.settings',
+  source: 'source.add',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',
@@ -89,10 +130,11 @@ export const forms = {
 /** In a message's menu; the manifest names them. */
 export const shortcuts = {
   awardPrize: 'prize.award',
+  shareStory: 'story.share',
 } as const
 export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
-const storyVerbs = ['tell', 'edit', 'name-off'] as const
+const storyVerbs = ['tell', 'edit', 'name-off', 'thank', 'voice'] as const
 const prizeVerbs = ['edit', 'retire'] as const
 type StoryVerb = (typeof storyVerbs)[number]
 type PrizeVerb = (typeof prizeVerbs)[number]

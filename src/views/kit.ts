@@ -91,6 +91,18 @@ export function quote(text: string): RichTextBlock[] {
     : [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] }]
 }
 
+export type Quoted = { readonly text: string; readonly below: Line }
+
+/** The words of many, set off, each with a line of ours below: one block for all of them. */
+export function quotes(all: readonly Quoted[]): RichTextBlock[] {
+  const elements = all.flatMap(({ text, below }) => [
+    { type: 'rich_text_quote' as const, elements: inlines([words(text)]) },
+    section(inlines(below)),
+  ])
+  const filled = elements.filter((element) => element.elements.length > 0)
+  return filled.length === 0 ? [] : [{ type: 'rich_text', elements: filled }]
+}
+
 const section = (elements: Inline[]): RichTextSection => ({ type: 'rich_text_section', elements })
 
 // Slack refuses a text element without text.

@@ -1,4 +1,5 @@
 import { type Allowance, type Limits, unlessNothing } from '../domain/budget.ts'
+import type { CaptureChannel } from '../domain/capture-channel.ts'
 import { prizeKinds } from '../domain/prize.ts'
 import type { Named, SettingChange } from '../domain/shown.ts'
 import type { Weekday } from '../domain/time.ts'
@@ -69,14 +70,22 @@ function sayValue(key: string, value: unknown, context: Context, look: Look): In
     const names = values.map((one) => cut(context.nameOf(String(one)), 80))
     return [words(look.w.listUpTo(names, MOST_NAMES))]
   }
+  if (key === 'captures') return values.flatMap((one) => captureOf(one as CaptureChannel))
   const all = values.map((one): Inline => {
-    if (key === 'celebrationChannel' || key === 'digestChannels') return channel(String(one))
+    if (key === 'celebrationChannel' || key === 'digestChannels' || key === 'triageChannel')
+      return channel(String(one))
     if (key === 'managerGroup') return words(s.group)
     if (key === 'cheerEmoji') return words(one === 'any' ? s.anyEmoji : `:${one}:`)
     return words(days.includes(one) ? setup.weekdays[one as Weekday] : String(one))
   })
   return listOf(all, look.w)
 }
+
+/** `#support :star2: `, one after the other. */
+const captureOf = ({ channel: id, story, letter }: CaptureChannel): Inline[] => [
+  channel(id),
+  words(` ${[...story, ...letter].map((name) => `:${name}:`).join(' ')} `),
+]
 
 const people: readonly string[] = ['hosts', 'managers', 'approvers', 'fulfillers']
 const MOST_NAMES = 20

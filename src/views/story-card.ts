@@ -3,9 +3,11 @@ import type { ShownStory } from '../domain/shown.ts'
 import { button, menu, row } from './controls.ts'
 import { actions, menuValue } from './ids.ts'
 import { context, lines, spoken, words } from './kit.ts'
+import { sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { prizeLine } from './public-prize.ts'
 import { storyAloud, storyParts } from './story-parts.ts'
+import { sourceOf, voicesAloud, voicesOf } from './voice-parts.ts'
 
 /** How many prizes the quiet line names. */
 const MOST_PRIZES = 5
@@ -16,17 +18,25 @@ export function storyCard(story: ShownStory, look: Look): Message {
   return {
     text: spoken(
       ...storyAloud(story, look),
-      `${look.w.story.sharedBy(story.teller.name)}.`,
+      ...voicesAloud(story, look),
+      `${sharedBy(story, look)}.`,
       ...story.prizes.slice(0, MOST_PRIZES).map((prize) => `${prizeLine(prize, look)}.`),
     ),
-    blocks: [...storyParts(story, look), ...prizesOf(story, look), byline(story, look), buttons(story, look)],
+    blocks: [
+      ...storyParts(story, look),
+      ...voicesOf(story, look),
+      ...prizesOf(story, look),
+      ...sourceOf(story, look),
+      byline(story, look),
+      buttons(story, look),
+    ],
   }
 }
 
 /** What is said in the card's thread beside the photo, and the text that stands for the photo. */
 export function storyPhoto(story: ShownStory, look: Look): { readonly note: Message; readonly alt: string } {
   if (story.retracted) return { note: retractedCard(look), alt: look.w.story.retracted }
-  const { photoNote } = look.w.story
+  const { photoNote } = story.letter ? look.w.letter : look.w.story
   // The file keeps its name for good, so it names nobody: a champion may take their name off.
   const alt = story.photo?.description || photoNote
   return { note: { text: spoken(photoNote), blocks: lines([words(photoNote)]) }, alt }
@@ -44,15 +54,17 @@ function prizesOf({ prizes }: ShownStory, look: Look): KnownBlock[] {
   return [context(`🎁 ${shown.join(' · ')}`, rest > 0 ? look.w.award.more(rest) : undefined)]
 }
 
-function byline(story: ShownStory, { w }: Look): KnownBlock {
+function byline(story: ShownStory, look: Look): KnownBlock {
+  const { w } = look
   return context(
-    w.story.sharedBy(story.teller.name),
+    sharedBy(story, look),
+    thankedBy(story, look),
     story.cheers > 0 ? w.story.cheered(story.cheers) : undefined,
     story.edited ? w.story.edited : undefined,
   )
 }
 
-function buttons({ id }: ShownStory, { w }: Look): KnownBlock {
+function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
   return row([
     button(`👏 ${w.story.cheer}`, actions.storyCheer, id, { style: 'primary' }),
     button(`🎁 ${w.award.button}`, actions.prizeAward, id),
@@ -60,6 +72,8 @@ function buttons({ id }: ShownStory, { w }: Look): KnownBlock {
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.story.editOrRetract, value: menuValue('edit', id) },
       { text: w.story.nameOff, value: menuValue('name-off', id) },
+      { text: w.voice.add, value: menuValue('voice', id) },
+      ...(letter ? [{ text: w.letter.thank, value: menuValue('thank', id) }] : []),
     ]),
   ])
 }

@@ -1,118 +1,103 @@
 import type { KnownBlock } from '@slack/types'
-import { z } from 'zod'
-import { customerKinds, type StoryInput, storyLimits } from '../domain/story.ts'
+import { customerKinds, storyLimits } from '../domain/story.ts'
+import { captureIntro, capturePhoto } from './capture-fields.ts'
 import { button, row, select } from './controls.ts'
 import { field, images, modal, people, textInput } from './fields.ts'
-import { answers, type Form, keep, kept, type SentView } from './form.ts'
+import type { Form } from './form.ts'
 import { actions, forms } from './ids.ts'
 import { channel, context, fill, lines, words } from './kit.ts'
+import { letterMore, letterSwitch, saysMore, scanField } from './letter-fields.ts'
+import { originalPart } from './letter-original.ts'
 import type { Look } from './look.ts'
+import {
+  storyFields as fields,
+  keepDraft,
+  readDraft,
+  type SentStory,
+  type StoryDraft,
+} from './story-draft.ts'
 
-/** A story on its way. */
-export type StoryDraft = {
-  readonly input?: Partial<StoryInput>
-  /** The optional fields are shown. They also are when one of them is filled in. */
-  readonly more?: boolean
-  readonly celebrationChannel?: string
-  /** The id of the story that is being edited. */
-  readonly editing?: string
-}
-/** What was sent: to be told, or rendered again with `more`. */
-export type SentStory = StoryDraft & { readonly input: StoryInput; readonly more: boolean }
-
-const fields = {
-  championIds: 'championIds',
-  words: 'words',
-  lesson: 'lesson',
-  customerKind: 'customerKind',
-  photo: 'photo',
-  photoDescription: 'photoDescription',
-  customerName: 'customerName',
-  deeds: 'deeds',
-  thanks: 'thanks',
-} as const
-
-const Metadata = z.object({
-  more: z.boolean().default(false),
-  celebrationChannel: z.string().optional(),
-  editing: z.string().optional(),
-})
-
-/** `/wow`: champions and what happened suffice. The same form edits, without the photo. */
+/**
+ * `/wow` and `/wow letter`: champions and words suffice. A switch makes a letter's form of it and back. The same form
+ * edits, without the photo.
+ */
 export const storyForm: Form<SentStory, StoryDraft> = {
   id: forms.storyTell,
   fields,
 
   render(draft, look) {
     const more = showsMore(draft)
-    const { celebrationChannel, editing } = draft
+    const { editing, input, hasOriginal } = draft
+    const moreFields = input?.letter ? moreOfLetter : moreOfStory
     return modal(
       forms.storyTell,
       titles(draft, look),
       [
         ...intro(draft, look),
+        ...captureIntro(draft.capture, look),
         ...mainFields(draft, look),
-        ...(editing ? [] : photoFields(draft, look)),
-        ...(more ? moreFields(draft, look) : [moreButton(look)]),
+        ...(more ? moreFields(draft, look) : [moreButton(draft, look)]),
+        ...(editing && hasOriginal ? [originalPart(editing, look)] : []),
         ...(editing ? retractPart(editing, look) : []),
       ],
-      keep({ more, celebrationChannel, editing }),
+      keepDraft(draft, more),
     )
   },
 
-  read(view) {
-    const { more, celebrationChannel, editing } = kept(view, Metadata)
-    return {
-      input: readInput(view),
-      more,
-      ...(celebrationChannel && { celebrationChannel }),
-      ...(editing && { editing }),
-    }
-  },
+  read: readDraft,
 }
 
-function readInput(view: SentView): StoryInput {
-  const sent = answers(view)
-  const fileId = sent.file(fields.photo)
-  const description = sent.text(fields.photoDescription)
-  return {
-    championIds: sent.people(fields.championIds),
-    words: sent.text(fields.words) ?? '',
-    lesson: sent.text(fields.lesson),
-    customerKind: customerKinds.find((kind) => kind === sent.option(fields.customerKind)),
-    customerName: sent.text(fields.customerName),
-    deeds: sent.text(fields.deeds),
-    thanks: sent.text(fields.thanks),
-    ...(fileId && { photo: { fileId, description } }),
-  }
+function showsMore({ more, input = {}, aside, hasPhoto }: StoryDraft): boolean {
+  const { letter, customerName, deeds, thanks, photo } = input
+  if (more || deeds || thanks) return true
+  return letter
+    ? saysMore(letter) || photo !== undefined || aside?.photoDescription !== undefined || hasPhoto === true
+    : Boolean(customerName)
 }
 
-const showsMore = ({ more, input }: StoryDraft): boolean =>
-  more === true || Boolean(input?.customerName || input?.deeds || input?.thanks)
-
-function titles({ editing }: StoryDraft, { w: { storyForm: s } }: Look) {
-  return editing ? { title: s.editTitle, submit: s.editSubmit, close: s.editClose } : s
+function titles({ editing, input }: StoryDraft, { w: { storyForm: s, letterForm: l } }: Look) {
+  const { title, editTitle } = input?.letter ? l : s
+  return editing
+    ? { title: editTitle, submit: s.editSubmit, close: s.editClose }
+    : { title, submit: s.submit, close: s.close }
 }
 
-function intro({ celebrationChannel, editing }: StoryDraft, { w: { storyForm: s } }: Look): KnownBlock[] {
-  if (editing) return lines([words(s.editedIn)])
+function intro({ celebrationChannel, editing, input }: StoryDraft, { w }: Look): KnownBlock[] {
+  const { appearsIn, editedIn } = input?.letter ? w.letterForm : w.storyForm
+  if (editing) return lines([words(editedIn)])
   return celebrationChannel
-    ? lines(fill(s.appearsIn, [channel(celebrationChannel)]))
-    : lines([words(s.appearsNowhere)])
+    ? lines(fill(appearsIn, [channel(celebrationChannel)]))
+    : lines([words(w.storyForm.appearsNowhere)])
 }
 
 function mainFields(draft: StoryDraft, look: Look): KnownBlock[] {
-  const { storyForm: s } = look.w
+  const { storyForm: s, letterForm: l } = look.w
+  const isLetter = draft.input?.letter !== undefined
   const chosen = draft.input?.championIds ?? []
   const champions = people(chosen, storyLimits.championIds.max, s.championsPlaceholder)
-  const kinds = customerKinds.map((value) => ({ value, text: s.customerKinds[value] }))
-  const kind = select(kinds, draft.input?.customerKind ?? 'customer')
+  const whom = isLetter
+    ? field(fields.championIds, l.champions, champions, { hint: l.championsHint })
+    : field(fields.championIds, s.champions, champions, { hint: s.championsHint })
   return [
-    field(fields.championIds, s.champions, champions, { hint: s.championsHint }),
-    textField('words', draft, look),
+    whom,
+    isLetter ? letterWords(draft, look) : textField('words', draft, look),
+    ...(draft.staysLetter ? [] : [letterSwitch(isLetter, look)]),
+    ...capturePhoto(draft.capture, look),
     textField('lesson', draft, look),
-    field(fields.customerKind, s.customerKind, kind, { hint: s.customerKindHint }),
+    ...(isLetter ? [] : [customerKind(draft, look), ...photoFields(draft, look)]),
   ]
+}
+
+/** More may be typed than is shared: the rule says what to do with a long letter. */
+function letterWords({ input }: StoryDraft, { w: { letterForm: s } }: Look): KnownBlock {
+  const box = textInput(input?.words, { max: 3000, lines: 'many', placeholder: s.wordsPlaceholder })
+  return field(fields.words, s.words, box, { hint: s.wordsHint })
+}
+
+function customerKind({ input, aside }: StoryDraft, { w: { storyForm: s } }: Look): KnownBlock {
+  const kinds = customerKinds.map((value) => ({ value, text: s.customerKinds[value] }))
+  const kind = select(kinds, input?.customerKind ?? aside?.customerKind ?? 'customer')
+  return field(fields.customerKind, s.customerKind, kind, { hint: s.customerKindHint })
 }
 
 function textField(
@@ -128,10 +113,13 @@ function textField(
   return field(fields[name], s[name], input, { optional: name !== 'words' })
 }
 
-function photoFields({ input }: StoryDraft, { w: { storyForm: s } }: Look): KnownBlock[] {
-  const description = textInput(input?.photo?.description, { max: storyLimits.photoDescription.max })
+function photoFields({ input, aside, editing }: StoryDraft, { w }: Look): KnownBlock[] {
+  if (editing) return []
+  const { storyForm: s, letterForm: l } = w
+  const described = input?.photo?.description ?? aside?.photoDescription
+  const description = textInput(described, { max: storyLimits.photoDescription.max })
   return [
-    field(fields.photo, s.photo, images(), { optional: true }),
+    field(fields.photo, input?.letter ? l.photo : s.photo, images(), { optional: true }),
     field(fields.photoDescription, s.photoDescription, description, {
       optional: true,
       hint: s.photoDescriptionHint,
@@ -139,13 +127,27 @@ function photoFields({ input }: StoryDraft, { w: { storyForm: s } }: Look): Know
   ]
 }
 
-const moreFields = (draft: StoryDraft, look: Look): KnownBlock[] => [
+const moreOfStory = (draft: StoryDraft, look: Look): KnownBlock[] => [
   textField('customerName', draft, look),
   textField('deeds', draft, look),
   textField('thanks', draft, look),
 ]
 
-const moreButton = ({ w }: Look): KnownBlock => row([button(w.storyForm.more, actions.storyMore, 'more')])
+/** What a story says of deeds and thanks, a letter's form shows only once it is there. */
+function moreOfLetter(draft: StoryDraft, look: Look): KnownBlock[] {
+  const { input = {}, editing, hasPhoto } = draft
+  const { letter = {}, deeds, thanks } = input
+  return [
+    ...letterMore(letter, look),
+    ...photoFields(draft, look),
+    ...(!editing || hasPhoto ? scanField(letter, look) : []),
+    ...(deeds ? [textField('deeds', draft, look)] : []),
+    ...(thanks ? [textField('thanks', draft, look)] : []),
+  ]
+}
+
+const moreButton = ({ input }: StoryDraft, { w }: Look): KnownBlock =>
+  row([button(input?.letter ? w.letterForm.more : w.storyForm.more, actions.storyMore, 'more')])
 
 const retractPart = (storyId: string, { w: { storyForm: s } }: Look): KnownBlock[] => [
   context(s.retractHint),

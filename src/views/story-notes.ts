@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Named, ShownStory } from '../domain/shown.ts'
+import { isByAuthor } from './capture-notes.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
 import { context, type Line, lines, link, spoken, words } from './kit.ts'
@@ -11,11 +12,12 @@ export function creditNote(story: ShownStory, readerId: string, look: Look): Mes
   const { w } = look
   if (story.retracted) return quiet(w.story.retracted)
   if (!story.champions.some(({ id }) => id === readerId)) return quiet(w.notes.creditNameOff)
+  const { creditIntro, creditSpoken } = story.letter ? w.letterNotes : w.notes
   const off = button(w.story.nameOff, actions.storyNameOff, story.id, { confirm: w.story.nameOffConfirm })
   return {
-    text: spoken(w.notes.creditSpoken(story.teller.name), ...storyAloud(story, look)),
+    text: spoken(creditSpoken(story.teller.name), ...storyAloud(story, look)),
     blocks: [
-      ...lines([words(w.notes.creditIntro(story.teller.name))]),
+      ...lines([words(creditIntro(story.teller.name))]),
       ...storyParts(story, look),
       ...lines(linkToStory(story, look)),
       row([off]),
@@ -28,7 +30,8 @@ export function storyReceipt(story: ShownStory, error: string | undefined, look:
   const { notes } = look.w
   if (story.retracted) return quiet(notes.receiptGone)
   const names = championNames(story, look)
-  if (story.card) return note(notes.receipt(names), linkToStory(story, look))
+  const { receipt } = story.letter ? look.w.letterNotes : notes
+  if (story.card) return note(receipt(names), linkToStory(story, look))
   if (error === undefined) return note(notes.receiptWaiting(names))
   return note(notes.receiptFailed(names, notes.why[error] ?? notes.whyElse))
 }
@@ -43,11 +46,13 @@ export function storyGone(story: ShownStory, reader: Reader, look: Look): Messag
 
 type Reader = { readonly id: string; readonly as: 'teller' | 'champion' }
 
-function goneSentence({ retracted, teller }: ShownStory, reader: Reader, { w: { notes } }: Look): string {
+function goneSentence(story: ShownStory, reader: Reader, { w: { notes, captureNotes } }: Look): string {
+  const { retracted, teller } = story
   const by = retracted?.by ?? teller
   if (reader.as === 'champion')
     return retracted?.nobodyLeft ? notes.goneNobodyLeftToChampion : notes.goneToChampion(by.name)
   if (retracted?.nobodyLeft) return notes.goneNobodyLeft
+  if (isByAuthor(story)) return captureNotes.goneToTeller(by.name)
   return by.id === reader.id ? notes.goneBySelf : notes.goneToTeller(by.name)
 }
 

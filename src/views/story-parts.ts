@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types'
-import type { ShownStory } from '../domain/shown.ts'
+import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { bold, fill, italic, type Line, lines, mentions, photo, words } from './kit.ts'
+import { customerWords, origin, originAloud } from './letter-parts.ts'
 import type { Look } from './look.ts'
 
 /** A story in full: whoever made it happen first, then the words, what to learn, and whom it was for. */
 export function storyParts(story: ShownStory, look: Look): KnownBlock[] {
+  if (story.letter) return letterStory(story, story.letter, look)
   return [
     ...lines(headline(idsOf(story), look)),
     ...lines([words(story.words)]),
@@ -12,6 +14,15 @@ export function storyParts(story: ShownStory, look: Look): KnownBlock[] {
     ...photoOf(story, look),
   ]
 }
+
+/** A letter in full: the customer's words first. */
+const letterStory = (story: ShownStory, letter: ShownLetter, look: Look): KnownBlock[] => [
+  ...customerWords(story.words, look),
+  ...lines(headline(idsOf(story), look)),
+  ...details(story, look),
+  ...photoOf(story, look),
+  ...origin(letter, story.toldOn, look),
+]
 
 /** The champions as mentions: only where the story itself is told, to them or about them. */
 export function headline(championIds: readonly string[], look: Look): Line {
@@ -23,17 +34,19 @@ const idsOf = ({ champions }: ShownStory): string[] => champions.map(({ id }) =>
 
 type Details = {
   readonly [key in 'lesson' | 'customerName' | 'deeds' | 'thanks']?: string | undefined
-} & Pick<ShownStory, 'customerKind'>
+} & Pick<ShownStory, 'customerKind'> & { readonly letter?: unknown }
 
 /** The lesson, and the quiet facts around a story, one under the other. */
 export function details(story: Details, { w }: Look): KnownBlock[] {
   const labelled = (label: string, text: string | undefined): Line | undefined =>
     text ? [bold(`${label}: `), words(text)] : undefined
   const customer = w.story.customer[story.customerKind]
+  // A letter is from its customer: that is said below it.
+  const whose = story.letter ? undefined : [italic(customer)]
   return [
     ...lines(story.lesson ? [words('💡 '), bold(`${w.story.lesson}: `), words(story.lesson)] : undefined),
     ...lines(
-      story.customerName ? labelled(customer, story.customerName) : [italic(customer)],
+      story.customerName ? labelled(customer, story.customerName) : whose,
       labelled(w.story.deeds, story.deeds),
       labelled(w.story.thanks, story.thanks),
     ),
@@ -46,7 +59,8 @@ export function photoOf(story: ShownStory, look: Look): KnownBlock[] {
 
 /** What stands for the photo where it cannot be seen. */
 export function photoAlt(story: ShownStory, look: Look): string {
-  return story.photo?.description || look.w.story.photoOf(championNames(story, look))
+  const { photoOf: photoBeside } = story.letter ? look.w.letter : look.w.story
+  return story.photo?.description || photoBeside(championNames(story, look))
 }
 
 export const championNames = (story: ShownStory, { w }: Look): string =>
@@ -56,12 +70,14 @@ export const championNames = (story: ShownStory, { w }: Look): string =>
 export function storyAloud(story: ShownStory, look: Look): string[] {
   const { w } = look
   const customer = w.story.customer[story.customerKind]
+  const whose = story.letter ? [] : [`${customer}.`]
+  const headlineAloud = w.story.headline(championNames(story, look))
   return [
-    w.story.headline(championNames(story, look)),
-    story.words,
+    ...(story.letter ? [w.letter.aloud(story.words), headlineAloud] : [headlineAloud, story.words]),
     ...(story.lesson ? [`${w.story.lesson}: ${story.lesson}`] : []),
-    story.customerName ? `${customer}: ${story.customerName}.` : `${customer}.`,
+    ...(story.customerName ? [`${customer}: ${story.customerName}.`] : whose),
     ...(story.deeds ? [`${w.story.deeds}: ${story.deeds}`] : []),
     ...(story.thanks ? [`${w.story.thanks}: ${story.thanks}`] : []),
+    ...(story.letter ? [originAloud(story.letter, story.toldOn, look)] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import * as award from './en/award.ts'
 import * as awardNotes from './en/award-notes.ts'
 import * as board from './en/board.ts'
+import * as capture from './en/capture.ts'
 import { commands } from './en/commands.ts'
 import * as digest from './en/digest.ts'
 import { doctor } from './en/doctor.ts'
@@ -8,13 +9,16 @@ import { exports } from './en/export.ts'
 import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import * as letter from './en/letter.ts'
 import * as notes from './en/notes.ts'
+import { importing, praiseDoor, sourceCommands } from './en/praise.ts'
 import { prizeParts } from './en/prize-parts.ts'
 import * as prizes from './en/prizes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
 import * as story from './en/story.ts'
+import * as triage from './en/triage.ts'
 import { trouble } from './en/trouble.ts'
 
 /** Every sentence that a person reads in English. Plain text: views decide how it looks. */
@@ -28,11 +32,17 @@ export const en = {
   money: say.money,
   daysOff: say.daysOff,
   ...story,
+  ...letter,
+  ...capture,
   ...notes,
   ...digest,
   ...board,
   ...setup,
   ...award,
+  importing,
+  praiseDoor,
+  ...triage,
+  sourceCommands,
   prizeParts,
   ...prizes,
   ...awardNotes,

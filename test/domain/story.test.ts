@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { withoutChampion } from '../../src/domain/name-off.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { Problem, Problems } from '../../src/domain/problem.ts'
 import {
   editedStory,
-  maskedIn,
   mayEdit,
   mayRetract,
   newStory,
   type Story,
   type StoryInput,
   storyLimits,
-  withoutChampion,
 } from '../../src/domain/story.ts'
+import { maskedIn } from '../../src/domain/story-texts.ts'
 import { lengthOf } from '../../src/domain/text.ts'
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
@@ -45,13 +45,13 @@ const now = '2026-11-20T16:00:00.000Z'
 const told = (input: Partial<StoryInput>, teller = alice) =>
   newStory(
     { championIds: ['bob'], words: WORDS, ...input },
-    { teller, people, id: 'story-1', workspaceId: 'w', now, toldOn: '2026-11-20' },
+    { teller, people, id: 'story-1', workspaceId: 'w', now, today: '2026-11-20' },
   )
 const edited = (story: Story, input: Partial<StoryInput>, declined: string[] = [], editor = alice) =>
   editedStory(
     story,
     { championIds: ['bob'], words: WORDS, ...input },
-    { editor, people, declinedIds: new Set(declined) },
+    { editor, people, declinedIds: new Set(declined), today: '2026-11-20' },
   )
 
 function refused(act: () => unknown): [string | undefined, string, object][] {
@@ -112,7 +112,7 @@ describe('a story', () => {
     const story = told({ ...texts, photo: { fileId: 'F1', description: secret } })
     expect(JSON.stringify(story)).not.toMatch(/4111|ida@/)
     expect(story.words).toBe('card 💳 •••, ✉ •••')
-    expect(maskedIn({ championIds: [], ...texts, lesson: 'Listen.' })).toEqual(
+    expect(maskedIn({ ...texts, lesson: 'Listen.' })).toEqual(
       ['words', 'customerName', 'deeds', 'thanks'].map((field) => ({
         field,
         text: 'card 💳 •••, ✉ •••',
@@ -122,7 +122,7 @@ describe('a story', () => {
   })
 
   test('has no preview when nothing is masked', () => {
-    expect(maskedIn({ championIds: ['bob'], words: WORDS })).toEqual([])
+    expect(maskedIn({ words: WORDS })).toEqual([])
   })
 
   test('counts a champion once', () => {
@@ -279,7 +279,7 @@ describe('an edit', () => {
   test('may name a champion who is called like one who took their name off', () => {
     const bobs = new Map([...people, ['b2', person('b2', { name: 'Bob Best' })]])
     const words = 'Bob Best stayed, and Bob stayed until the end.'
-    const by = { editor: alice, people: bobs, declinedIds: new Set(['bob']) }
+    const by = { editor: alice, people: bobs, declinedIds: new Set(['bob']), today: '2026-11-20' }
     expect(editedStory(story, { championIds: ['b2'], words }, by).words).toBe(words)
   })
 
@@ -293,7 +293,7 @@ describe('an edit', () => {
     const masked = told({ words: `${WORDS} Call +44 20 7946 0958.` })
     expect(masked.words).toBe(`${WORDS} Call ☎ •••.`)
     expect(edited(masked, { words: masked.words }).words).toBe(masked.words)
-    expect(maskedIn({ championIds: [], words: masked.words })).toEqual([])
+    expect(maskedIn({ words: masked.words })).toEqual([])
   })
 
   test('of words that were long enough before they were masked is not too short', () => {

@@ -127,6 +127,7 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'users.conversations': ['channels:read', 'groups:read'],
   'users.info': ['users:read', 'users:read.email'], // the second for e-mail addresses, which it leaves out without it
   'users.list': ['users:read', 'users:read.email'],
+  'users.lookupByEmail': ['users:read.email'],
   'views.open': [],
   'views.publish': [],
   'views.push': [],

@@ -10,6 +10,7 @@ const pages = [
   'docs/export.md',
   'playground/README.md',
   'playground/server/README.md',
+  'docs/praise.md',
 ].map((path) => ({ path, text: textOf(path) ?? '' }))
 
 const { scripts } = JSON.parse(textOf('package.json') ?? '{}') as { scripts: Record<string, string> }

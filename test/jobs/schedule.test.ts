@@ -22,6 +22,7 @@ describe('the schedule', () => {
     expect(dueNow({ ...notSetUp, celebrationChannel: 'C1' })).toEqual([
       'digest',
       'awards-waiting',
+      'praise-reminder',
       'housekeeping',
     ])
   })

@@ -16,12 +16,15 @@ import { migrate } from '../../src/store/migrate.ts'
 import * as people from '../../src/store/people.ts'
 import * as photos from '../../src/store/photos.ts'
 import * as posts from '../../src/store/posts.ts'
+import * as praiseRecipients from '../../src/store/praise-recipients.ts'
+import * as praises from '../../src/store/praises.ts'
 import * as recount from '../../src/store/recount.ts'
 import * as roles from '../../src/store/roles.ts'
 import * as settings from '../../src/store/settings.ts'
 import type { Tx } from '../../src/store/store.ts'
 import * as stories from '../../src/store/stories.ts'
 import * as storyEdits from '../../src/store/story-edits.ts'
+import * as waitingPraises from '../../src/store/waiting-praises.ts'
 import { listeningTx, scansOf } from './plans.ts'
 
 let db: Database
@@ -98,6 +101,20 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'the last run of a job': (tx) => jobRuns.findLastRunAt(tx, 'digest'),
   people: (tx) => people.listPeople(tx, many),
   'strangers to be looked up': (tx) => people.listStrangers(tx, 20),
+  'people by name': (tx) => people.listPeopleNamed(tx, ['Bob', 'Ana']),
+  'praise that was here before': (tx) => praises.findByKeys(tx, 'x', { webhookKey: 'a', referenceKey: 'b' }),
+  praise: (tx) => praises.listPraises(tx, ['p1', 'p2']),
+  'the praise of a story': (tx) => praises.findPraiseOfStory(tx, 's1'),
+  'forgetting what was no WOW': (tx) => praises.forgetDismissedBefore(tx, NOW),
+  'a recipient who was found': (tx) => praiseRecipients.updateRecipient(tx, 'p1', 'bob', 'U1'),
+  'praise nobody heard of': (tx) => waitingPraises.listUnannounced(tx, 6),
+  'praise that waits': (tx) => waitingPraises.listWaiting(tx, { limit: 10 }),
+  'how much praise waits': (tx) => waitingPraises.countWaiting(tx, NOW),
+  'what waits of a group': (tx) => waitingPraises.listWaitingInGroup(tx, 'g', 5),
+  'announcing together': (tx) => waitingPraises.announceGroup(tx, 'g'),
+  'taking what waits': (tx) => waitingPraises.takeWaiting(tx, 'p1'),
+  'what is still to be said of praise': (tx) => waitingPraises.isBeingSaid(tx, 'C1', ['praise.card']),
+  'old groups': (tx) => waitingPraises.deleteGroupsBefore(tx, NOW),
   photos: (tx) => photos.listPhotos(tx, ['s1']),
   'posts at addresses': (tx) => posts.listPostsAt(tx, [on, on]),
   'posts about something': (tx) => posts.listPostsAbout(tx, many, ['story.card']),

@@ -33,6 +33,8 @@ const growing = new Set([
   ...['digest_notes', 'digest_skips', 'deliveries', 'posts', 'post_subjects', 'inbox', 'parked_reactions'],
   ...['handled', 'group_members', 'board_leaves'],
   ...['awards', 'award_shares', 'award_photos', 'ledger_entries', 'prize_edits'],
+  ...['story_sources', 'source_withdrawals', 'voices', 'capture_requests', 'capture_asks'],
+  ...['praises', 'praise_recipients', 'praise_shares', 'praise_dismissals', 'praise_groups'],
 ])
 
 /** How SQLite means to go about it, step by step. */

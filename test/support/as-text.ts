@@ -72,8 +72,8 @@ function plainInline(item: Json): string {
 }
 
 function control(given: Json): string {
-  const chosen = [given.initial_value, given.initial_time, given.initial_conversation]
-    .concat(given.initial_users, given.initial_conversations)
+  const chosen = [given.initial_value, given.initial_time, given.initial_date, given.initial_conversation]
+    .concat(given.initial_user, given.initial_users, given.initial_conversations)
     .concat(
       [given.initial_option, ...list(given.initial_options)]
         .filter(Boolean)

@@ -160,10 +160,10 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
     check(where, initial === undefined || between(initial, 1, max), 'initial_value does not fit')
   },
   file_input: (control, where, _, check) => check(where, control.max_files === 1, 'max_files'),
-  datepicker: (control, where, _, check) =>
-    check(where, /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/.test(string(control.initial_date)), 'initial_date'),
   timepicker: (control, where, _, check) =>
     check(where, /^([01]\d|2[0-3]):[0-5]\d$/.test(string(control.initial_time)), 'initial_time'),
+  datepicker: ({ initial_date: day }, where, _, check) =>
+    check(where, day === undefined || /^\d{4}-\d\d-\d\d$/.test(string(day)), 'initial_date'),
   multi_users_select: isMulti,
   multi_conversations_select: isMulti,
   users_select: () => {},

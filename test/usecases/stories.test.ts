@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { shareDraft, submitStory } from '../../src/usecases/drafts.ts'
 import { AlreadyDone } from '../../src/usecases/plaudit.ts'
 import { showStory } from '../../src/usecases/showing.ts'
-import { retractStory, shareDraft, submitStory, takeNameOff } from '../../src/usecases/stories.ts'
+import { retractStory, takeNameOff } from '../../src/usecases/stories.ts'
 import {
   alice,
   bob,

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Board, BoardView } from '../../src/domain/board.ts'
-import type { Named, ShownDigest, ShownStory } from '../../src/domain/shown.ts'
+import { vias } from '../../src/domain/letter.ts'
+import type { Named, ShownDigest, ShownLetter, ShownStory } from '../../src/domain/shown.ts'
 import { customerKinds } from '../../src/domain/story.ts'
 import { boardAnswer, boardMonth } from '../../src/views/board.ts'
 import { cheerAnswer } from '../../src/views/cheer-answers.ts'
 import { digestPages, digestSoFar } from '../../src/views/digest.ts'
 import { digestAsk, digestPreview, leaveOutOptions } from '../../src/views/digest-preview.ts'
 import { homePage } from '../../src/views/home.ts'
+import { letterThanksForm } from '../../src/views/letter-thanks-form.ts'
 import { notice } from '../../src/views/notice.ts'
 import { setupChanged } from '../../src/views/setup-changed.ts'
 import { setupHint } from '../../src/views/setup-notes.ts'
@@ -24,6 +26,14 @@ const named = (id: string): fc.Arbitrary<Named> => hostileText(80).map((name) =>
 const champions = fc.tuple(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => named(`UCHAMPION${n}`)))
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
+const letters: fc.Arbitrary<ShownLetter> = fc.record({
+  author: fc.record({ name: hostileText(80), role: hostileText(80) }),
+  via: fc.constantFrom(...vias),
+  reference: hostileText(300),
+  ownShare: fc.boolean(),
+  thankedBy: named('UTHANKER'),
+})
+
 const stories: fc.Arbitrary<ShownStory> = fc
   .record({
     teller: named('UTELLER'),
@@ -37,10 +47,12 @@ const stories: fc.Arbitrary<ShownStory> = fc
     description: maybe(hostileText(500)),
     cheers: fc.nat(),
     edited: fc.boolean(),
+    letter: maybe(letters),
   })
-  .map(({ lesson, customerName, deeds, thanks, description, ...story }) =>
+  .map(({ lesson, customerName, deeds, thanks, description, letter, ...story }) =>
     aStory({
       ...story,
+      ...(letter && { kind: 'letter', letter }),
       ...(lesson && { lesson }),
       ...(customerName && { customerName }),
       ...(deeds && { deeds }),
@@ -86,6 +98,7 @@ const shownAsTyped = [
   'image.alt_text',
   'plain_text_input.initial_value',
   'message.text',
+  'modal.private_metadata', // kept for the form's own return; shown to nobody
 ]
 
 function mentionsIn(shown: unknown): string[] {
@@ -148,9 +161,16 @@ describe('whatever people type', () => {
 
   test('stays text in a form', () => {
     holds(stories, (story) => {
-      const input = { ...story, championIds: story.champions.map(({ id }) => id), photo: undefined }
-      expectSafe(storyForm.render({ input, celebrationChannel: 'C1' }, look))
-      expectSafe(storyPreview.render({ draftId: 'D1', preview: input }, look))
+      const championIds = story.champions.map(({ id }) => id)
+      const input = { ...story, championIds, photo: undefined, letter: undefined }
+      const { author, reference, via } = story.letter ?? {}
+      const about = { authorName: author?.name, authorRole: author?.role, via, reference }
+      const letter = { ...about, permission: 'yes', scanIsClear: false } as const
+      for (const typed of [input, { ...input, letter }]) {
+        expectSafe(storyForm.render({ input: typed, more: true, celebrationChannel: 'C1' }, look))
+        expectSafe(storyPreview.render({ draftId: 'D1', preview: typed }, look))
+      }
+      expectSafe(letterThanksForm.render(story, look))
       expectSafe(welcomeForm.render({ channel: 'C1', words: story.words }, look))
     })
   })

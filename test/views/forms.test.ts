@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Allowance } from '../../src/domain/budget.ts'
 import { typedDays } from '../../src/domain/days-off.ts'
+import { permissions, vias } from '../../src/domain/letter.ts'
 import { typedAmount } from '../../src/domain/money.ts'
 import { prizeKinds } from '../../src/domain/prize.ts'
 import { defaultSettings } from '../../src/domain/settings.ts'
@@ -58,6 +59,65 @@ describe('what was filled in beforehand comes back as it was', () => {
         const read = storyForm.read(submit(storyForm.render({ input, more, ...about }, look)))
         const shown = more || Boolean(input.customerName ?? input.deeds ?? input.thanks)
         expect(read).toEqual({ input, more: shown, ...about })
+      }),
+      runs,
+    )
+  })
+
+  test('in the story form of a letter', () => {
+    const letters = fc.record({
+      authorName: maybe(hostileText(80)),
+      authorRole: maybe(hostileText(80)),
+      via: maybe(fc.constantFrom(...vias)),
+      receivedOn: maybe(fc.constant('2026-11-12')),
+      permission: fc.constantFrom(...permissions),
+      askedBy: maybe(fc.constant('U1')),
+      askedOn: maybe(fc.constant('2026-11-13')),
+      reference: maybe(hostileText(300)),
+      scanIsClear: fc.boolean(),
+    })
+    const input = fc.record({ championIds: ids('U', 10), words: hostileText(2800), letter: letters })
+    fc.assert(
+      fc.property(input, ({ letter, ...told }) => {
+        const isAsked = letter.permission === 'yes' || letter.permission === 'first_name'
+        const { askedBy, askedOn } = isAsked ? letter : {}
+        const scanIsClear = letter.permission === 'yes' ? undefined : letter.scanIsClear
+        const draft = { input: { ...told, letter }, more: true }
+        expect(storyForm.read(submit(storyForm.render(draft, look))).input).toEqual({
+          ...told,
+          letter: { ...letter, askedBy, askedOn, scanIsClear },
+        })
+      }),
+      runs,
+    )
+  })
+
+  test('in the story form, switched to a letter and back', () => {
+    const input = fc.record({
+      championIds: ids('U', 10),
+      words: hostileText(2800),
+      lesson: maybe(hostileText(500)),
+      customerKind: fc.constantFrom(...customerKinds),
+      customerName: maybe(hostileText(80)),
+      deeds: maybe(hostileText(500)),
+      thanks: maybe(hostileText(500)),
+    })
+    const typed = fc.record({ authorName: hostileText(80), reference: hostileText(300) })
+    const turned = (view: ReturnType<typeof storyForm.render>, on: boolean, more = {}) => {
+      const isLetter = { selected_options: on ? [{ value: 'on' }] : [] }
+      return storyForm.render({ ...storyForm.read(submit(view, { isLetter, ...more })), more: true }, look)
+    }
+    fc.assert(
+      fc.property(input, typed, (story, { authorName, reference }) => {
+        const told = storyForm.render({ input: story, more: true }, look)
+        const of = { authorName: { value: authorName }, reference: { value: reference } }
+        const back = turned(turned(told, true), false, of)
+        expect(storyForm.read(submit(back)).input).toEqual(story)
+        const again = storyForm.read(submit(turned(back, true)))
+        expect(again.input.letter).toMatchObject({ authorName, reference })
+        // Nobody sees the customer's name in a letter because it was typed in a story.
+        expect(again.input.customerName).toBeUndefined()
+        expect(back.private_metadata?.length).toBeLessThanOrEqual(3000)
       }),
       runs,
     )
@@ -202,7 +262,11 @@ describe('what was filled in beforehand comes back as it was', () => {
         const welcome = welcomeForm.render({ channel: id, words: typed }, look)
         expect(welcomeForm.read(submit(welcome))).toEqual({ channel: id, words: typed })
         const preview = storyPreview.render({ draftId: id, preview: { championIds: [], words: typed } }, look)
-        expect(storyPreview.read(submit(preview))).toEqual({ draftId: id })
+        expect(storyPreview.read(submit(preview))).toEqual({
+          draftId: id,
+          choices: { lifted: [] },
+          isShown: true,
+        })
       }),
       runs,
     )

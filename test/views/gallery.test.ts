@@ -7,7 +7,10 @@ import { gallery } from './gallery/index.ts'
 const tooLongToRead = [
   'long digest',
   'long digest with prizes',
+  'long praise',
+  'long letter',
   'a story as long as it may be',
+  'as long as it may be',
   'as full as it gets',
   'words longer than a story may be',
 ]

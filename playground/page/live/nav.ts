@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 
 /** Where the person is looking. */
 export type Nav = {
-  /** A channel's id, or `app` for the messages and the Home tab of the app. */
+  /** A channel's id, `app` for the messages and the Home tab of the app, or `mailbox`, which is outside of Slack. */
   place: string
   tab: 'messages' | 'home'
   /** The message whose replies are shown. */

@@ -3,6 +3,7 @@ import type { ShownChannel, ShownPerson, State } from '../../server/page-api/sha
 import { useSeen } from './store.ts'
 
 export const APP = 'app'
+export const MAILBOX = 'mailbox'
 
 /** How somebody is called on the page. */
 export const nameOf = (people: ShownPerson[], id: string): string =>

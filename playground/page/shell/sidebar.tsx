@@ -1,5 +1,5 @@
 import { useNav } from '../live/nav.ts'
-import { APP, channelAt } from '../live/people.ts'
+import { APP, channelAt, MAILBOX } from '../live/people.ts'
 import { useSeen } from '../live/store.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -20,6 +20,7 @@ export function Sidebar({ theme, switchTheme, wireOpen, toggleWire, onGo }: Prop
   const me = useSeen((state) => state.me)
   const channels = useSeen((state) => state.channels)
   const appChannel = useSeen((state) => channelAt(state, APP))
+  const hasMailbox = useSeen((state) => state.mailbox !== null)
   const refused = useSeen(({ wire }) => wire.filter((line) => line.refused).length)
   const nav = useNav()
   const unread = useUnread()
@@ -69,6 +70,26 @@ export function Sidebar({ theme, switchTheme, wireOpen, toggleWire, onGo }: Prop
           </button>
         </li>
       </ul>
+      {hasMailbox && (
+        <>
+          <h2>Outside of Slack</h2>
+          <ul>
+            <li>
+              <button
+                type="button"
+                className="place"
+                aria-current={nav.place === MAILBOX ? 'page' : undefined}
+                onClick={() => go(MAILBOX)}
+              >
+                <span className="place-sign">
+                  <Icon name="mail" />
+                </span>
+                <span className="place-name">Mailbox: customers write</span>
+              </button>
+            </li>
+          </ul>
+        </>
+      )}
       <div className="sidebar-foot">
         <button type="button" className="place" aria-expanded={wireOpen} onClick={toggleWire}>
           <Icon name="wire" />

@@ -75,6 +75,10 @@ const verbs: Verbs = {
     live.refresh('faults')
     return DONE
   },
+  async mail({ mailbox }, _person, { mail }) {
+    if (mailbox === undefined) return { ok: false, error: 'Nobody writes letters to this playground.' }
+    return { ok: true, answer: await mailbox.send(mail) }
+  },
 }
 
 async function done(doing: Promise<unknown>): Promise<Outcome> {

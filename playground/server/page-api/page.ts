@@ -6,7 +6,7 @@ import { sendFile, takeFile } from './files.ts'
 import { createLive, type Live } from './live.ts'
 import { createReads, type Reads } from './reads.ts'
 import { readJson, sendJson } from './requests.ts'
-import type { Act, Outcome } from './shapes.ts'
+import type { Act, Mail, MailAnswer, Outcome } from './shapes.ts'
 import { wireDetail } from './shown.ts'
 import { createTrouble, type Trouble } from './trouble.ts'
 
@@ -15,7 +15,10 @@ export type PageClock = { now(): number; set?: (at: number) => Promise<void> }
 /** Whom a visitor can be, and what the switch says about them. */
 export type CastMember = { id: string; role: string }
 
-export type PageOptions = { cast: CastMember[]; clock?: PageClock }
+/** Sends what customers write to the app, which lets it wait in that channel. */
+export type PageMailbox = { send(mail: Mail): Promise<MailAnswer>; lettersIn: string }
+
+export type PageOptions = { cast: CastMember[]; clock?: PageClock; mailbox?: PageMailbox }
 
 export type PageParts = {
   slack: PretendSlack
@@ -23,6 +26,7 @@ export type PageParts = {
   clock: PageClock
   reads: Reads
   faults: Trouble
+  mailbox: PageMailbox | undefined
   live: Live
 }
 
@@ -43,6 +47,7 @@ export async function openPage(slack: PretendSlack, options: PageOptions): Promi
     clock: options.clock ?? { now: Date.now },
     reads: createReads(),
     faults: createTrouble(slack),
+    mailbox: options.mailbox,
     live: createLive(slack, () => parts),
   }
   slack.alsoServe({

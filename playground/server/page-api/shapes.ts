@@ -24,6 +24,8 @@ export type State = {
   /** Connections of the app; undefined where it is reached over HTTP. */
   connections: number | null
   faults: FaultSwitches
+  /** The mailbox that customers write to, where there is one: the channel in which the app lets letters wait. */
+  mailbox: { lettersIn: string } | null
   wire: WireLine[]
 }
 
@@ -157,7 +159,22 @@ export type Act = { as: string } & (
   | { do: 'invite'; channel: string; name: string }
   | { do: 'clock'; at: string }
   | ({ do: 'faults' } & FaultSwitches)
+  | { do: 'mail'; mail: Mail }
 )
+
+/** What a customer writes, in the fields of the app's `POST /praise`. */
+export type Mail = {
+  words: string
+  customer?: { name?: string; company?: string }
+  channel?: string
+  rating?: number
+  recipients?: string[]
+  receivedAt?: string
+  language?: string
+}
+
+/** What the app answered to it. */
+export type MailAnswer = { status: number; body: Record<string, string> }
 
 /** What came of it. */
 export type Outcome = {
@@ -168,4 +185,5 @@ export type Outcome = {
   errors?: Record<string, string>
   options?: Json[]
   fileId?: string
+  answer?: MailAnswer
 }

@@ -18,6 +18,7 @@ export const stateFor = (parts: PageParts, me: string): State => ({
   clock: clock(parts),
   connections: connections(parts.slack),
   faults: parts.faults.switches(),
+  mailbox: parts.mailbox ? { lettersIn: parts.mailbox.lettersIn } : null,
   wire: parts.slack.log().slice(-WIRE_LINES).map(wireLine),
 })
 

@@ -1,5 +1,6 @@
 import { richText } from '../blocks/values.ts'
 import type { Ack } from '../delivery/delivery.ts'
+import { keepFile, type NewFile } from '../files.ts'
 import type { Json } from '../json.ts'
 import { postMessage } from '../messages.ts'
 import { addReaction, removeReaction } from '../reactions.ts'
@@ -8,21 +9,26 @@ import { viewPayload } from '../views.ts'
 import type { Channel } from '../workspace.ts'
 import type { World } from '../world.ts'
 
+export type SayOptions = { thread?: string; blocks?: Json[]; files?: NewFile[] }
+
 /** Writes a message; resolves when the app took the events about it. */
 export async function say(
   world: World,
   userId: string,
   channelId: string,
   text: string,
-  { thread, blocks = [richText(text)] }: { thread?: string; blocks?: Json[] },
+  { thread, blocks = [richText(text)], files = [] }: SayOptions,
 ): Promise<Message> {
   const channel = channelOf(world, userId, channelId)
   if (channel.archived) throw new Error(`${channelId} is archived`)
+  const kept = files.map((file) => keepFile(world, userId, file, false))
+  for (const file of kept) file.channels.add(channelId)
   const { message, acks } = postMessage(world, channel, {
     user: userId,
     text,
     blocks,
     client_msg_id: crypto.randomUUID(),
+    ...(kept.length > 0 && { files: kept.map(({ id }) => id) }),
     ...(thread !== undefined && { thread_ts: thread }),
   })
   await acks

@@ -13,7 +13,7 @@ import {
   submitForm,
   type Values,
 } from './forms.ts'
-import { openHome, react, say, unreact } from './messages.ts'
+import { openHome, react, type SayOptions, say, unreact } from './messages.ts'
 import { suggestOptions } from './suggestions.ts'
 
 /** A person at the keyboard: everything that somebody can do in Slack with this app, and what they see. */
@@ -48,7 +48,7 @@ export type Person = {
   react(message: MessageRef, emoji: string, options?: { itemUser?: boolean }): Promise<Ack | undefined>
   unreact(message: MessageRef, emoji: string, options?: { itemUser?: boolean }): Promise<Ack | undefined>
   /** `blocks` are what Slack's composer makes of the text: mentions, emoji, links. */
-  says(channel: string, text: string, options?: { thread?: string; blocks?: Json[] }): Promise<Message>
+  says(channel: string, text: string, options?: SayOptions): Promise<Message>
   /** Writes to the app. */
   dm(text: string, options?: { thread?: string; blocks?: Json[] }): Promise<Message>
   mention(channel: string, text?: string): Promise<Message>

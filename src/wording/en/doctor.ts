@@ -31,6 +31,7 @@ export const doctor = {
     slack: 'Slack',
     process: 'Process',
     deliveries: 'Messages',
+    praises: 'Customers’ letters from other systems',
     jobs: 'Schedule',
     prizes: 'Prizes',
   },
@@ -137,6 +138,15 @@ export const doctor = {
     unheard: (n: number, minutes: number) =>
       `${counted(n, 'event', 'events')} from Slack ${n === 1 ? 'has' : 'have'} waited to be acted on for up to ${counted(minutes, 'minute', 'minutes')}.`,
     overdueTodo: 'Start Plaudit if it is not running. If it is, its log says what holds it up.',
+  },
+
+  praises: {
+    none: 'None waits for a look.',
+    waiting: (n: number, days: number) =>
+      `${counted(n, 'waits', 'wait')} for a look, the oldest for ${counted(days, 'day', 'days')}.`,
+    unseen: (n: number) =>
+      `${counted(n, 'waits', 'wait')}, and nobody sees them: no triage channel is chosen.`,
+    unseenTodo: 'A host types /wow letters in Slack, then chooses Settings.',
   },
 
   jobs: {

@@ -1,6 +1,8 @@
 import type { ProblemDetails } from '../../domain/problem.ts'
+import { captureProblems } from './capture-problems.ts'
 import { commandProblems } from './commands.ts'
 import { exportProblems } from './export.ts'
+import { praiseProblems } from './praise.ts'
 import { prizeProblems } from './prize-problems.ts'
 import { counted, daysOff, list, money, number } from './say.ts'
 
@@ -54,6 +56,27 @@ const story: Readonly<Record<string, Sentence>> = {
   'story.taken-back': () => 'This story has been taken back. /wow digest shows the stories of the week.',
   'story.draft-gone': () => 'This preview is no longer kept. Go back, and press “Share it” once more.',
   'cheer.own-story': () => 'This one is about you, so the cheers are for the others to give. Enjoy them!',
+}
+
+const letter: Readonly<Record<string, Sentence>> = {
+  'letter.words-missing': () => 'Quote what the customer wrote. The best sentence is enough.',
+  'letter.words-too-short': (d) =>
+    `A little more, please: ${amount(d.min)} characters at least. The best sentence is enough.`,
+  'letter.words-too-long': (d) =>
+    `That is ${over(d)} too long: ${amount(d.max)} fit. Quote the best passage, and attach the whole letter as a scan or photo.`,
+  'letter.day-unreadable': () => 'Choose a day from the calendar.',
+  'letter.day-to-come': () => 'This day is still to come. Choose today or a day before it.',
+  'letter.via-unknown': () => 'Choose from the list how the letter arrived, or leave it open.',
+  'letter.permission-unknown': () => 'Choose from the list whether we may show the name.',
+  'letter.not-yours': () =>
+    'Only the one who shared a letter, or a host, can say whether the name may be shown. Tell one of them what the customer said.',
+  'letter.hide-not-found': (d) =>
+    `${list(many(d.words).map((one) => `“${one}”`))} ${is(d.words)} not in the letter. Copy the words exactly as they stand there, each passage on a line of its own.`,
+  'letter.hide-too-much': () =>
+    'That would hide too much. Go back and leave the passage out of the letter instead.',
+  'letter.original-gone': () =>
+    'There is no original of this letter any more: it was erased, or nothing is hidden in it now. The letter itself stays.',
+  'letter.not-found': () => 'This is no customer’s letter. /wow digest shows the stories of the week.',
 }
 
 const text: Readonly<Record<string, Sentence>> = {
@@ -153,6 +176,7 @@ const amounts: Readonly<Record<string, Sentence>> = {
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */
 export const problems: Readonly<Record<string, Sentence>> = {
   ...story,
+  ...letter,
   ...text,
   ...people,
   ...files,
@@ -160,6 +184,8 @@ export const problems: Readonly<Record<string, Sentence>> = {
   ...amounts,
   ...prizeProblems,
   ...exportProblems,
+  ...praiseProblems,
+  ...captureProblems,
   ...commandProblems,
 }
 

@@ -98,6 +98,9 @@ export const setupChanged = {
     nextSteps: 'What champions read about what happens next',
     approvers: 'Who approves prizes',
     fulfillers: 'Who hands prizes over',
+    triageChannel: 'Triage channel of customers’ letters',
+    minRating: 'The lowest rating to celebrate',
+    captures: 'Stories from reactions',
   } as Readonly<Record<string, string>>,
   open: 'Open the setup',
 }

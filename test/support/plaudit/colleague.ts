@@ -78,7 +78,7 @@ export function createColleague(slack: PretendSlack, person: Person, reading: Re
       if (!ack.ok) throw new Error(`the shortcut was not acknowledged: ${JSON.stringify(ack)}`)
     },
     /** Picks from the menu of a story's card. */
-    picks: (card: MessageRef, verb: 'tell' | 'edit' | 'name-off') =>
+    picks: (card: MessageRef, verb: 'tell' | 'edit' | 'name-off' | 'thank' | 'voice') =>
       colleague.presses(card, 'story.menu', `${verb}:${storyIn(slack, card)}`),
 
     /** The next private answer, as it is shown. */

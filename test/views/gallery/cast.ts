@@ -67,6 +67,36 @@ export function aLongStory(index: number): ShownStory {
   })
 }
 
+/** A customer's letter with the least that one has. */
+export function aLetter(more: Partial<ShownStory> = {}): ShownStory {
+  return aStory({
+    kind: 'letter',
+    words: 'Your Bob left his own party to open the shop for us.',
+    letter: { ownShare: false },
+    ...more,
+  })
+}
+
+/** A letter with everything that a letter can have. */
+export function aFullLetter(more: Partial<ShownStory> = {}): ShownStory {
+  return aLetter({
+    words: 'Liebes Team,\n\nBob blieb bis Mitternacht, damit unser Laden öffnen konnte.\n\nIhre Ida Miller',
+    lesson: 'Ask what the customer needs by when.',
+    photo: { fileId: 'F0SCAN', description: 'A letter in blue ink.' },
+    letter: {
+      author: { name: 'Mrs. Ida Miller', role: 'Acme' },
+      via: 'email',
+      receivedOn: '2026-11-12',
+      reference: 'https://acme.example/reviews/12',
+      ownShare: false,
+      thankedBy: carol,
+    },
+    cheers: 7,
+    edited: true,
+    ...more,
+  })
+}
+
 export function aDigest(more: Partial<ShownDigest> = {}): ShownDigest {
   return {
     id: '01990000-0000-7000-8000-00000000d196',

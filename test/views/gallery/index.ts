@@ -11,7 +11,9 @@ import {
   longPrizeDigests,
   prizesElsewhere,
 } from './giving.ts'
+import { letterForms, letters, longLetters } from './letters.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
+import { longPraise, praise, sourcePages } from './praise.ts'
 import { prizeChanges, prizeForms, prizesRooms } from './prizes.ts'
 import { cards, cheers, notes } from './stories.ts'
 
@@ -21,6 +23,12 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'story note': notes,
   'answer to a cheer': cheers,
   'story form': storyForms,
+  letter: letters,
+  'long letter': longLetters,
+  'letter form': letterForms,
+  praise,
+  'long praise': longPraise,
+  sources: sourcePages,
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
