@@ -2,11 +2,12 @@
 import type { Award } from '../domain/award.ts'
 import type { EntryKind } from '../domain/ledger.ts'
 import type { Story } from '../domain/story.ts'
-import { listAwardIdsToCome } from '../store/award-lists.ts'
+import { listAwardIdsIn, listAwardIdsToCome } from '../store/award-lists.ts'
 import { insertAwardPhoto } from '../store/award-photos.ts'
-import { listAwardsFor } from '../store/awards.ts'
+import { listAwards, listAwardsFor } from '../store/awards.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
+import { listDeclined } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { listApprovers, listFulfillers } from './prize-people.ts'
 
@@ -48,6 +49,14 @@ export async function askApprovers(tx: Tx, award: Award): Promise<void> {
     lane: givenBy,
     key: `award waiting ${subjectId}`,
   })
+}
+
+/** Who decides has changed: who can now is asked about all that waits, and who was asked before sees who it is now. */
+export async function askNewApprovers(tx: Tx): Promise<void> {
+  for (const award of await listAwards(tx, await listAwardIdsIn(tx, 'waiting'))) {
+    await askApprovers(tx, award)
+    await refreshPosts(tx, award.id)
+  }
 }
 
 /** Decided, or lapsed: the manager hears it, and what was asked says that it is settled. */
@@ -93,9 +102,11 @@ export async function awardsFollow(tx: Tx, story: Story, { isRetracted = false }
   }
 }
 
-/** Somebody left, or is back: who decides and who hands over sees it where the prize is shown. */
+/** Somebody left, or is back: who decides and who hands over sees it where the prize is shown; others may have to decide. */
 export async function awardsFollowPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
   for (const id of await listAwardIdsToCome(tx, personIds)) await refreshPosts(tx, id)
+  await askNewApprovers(tx)
 }
 
 /** The story was taken back while an award waits: the approvers are asked again. */
@@ -113,10 +124,15 @@ async function askAgain(tx: Tx, award: Award): Promise<void> {
   }
 }
 
-/** A champion who has a prize is not in the story any more: the manager decides what follows from that. */
+/**
+ * A champion who has a prize is not in the story any more: the manager decides what follows from that. When they took
+ * their name off, what is private changes for nobody.
+ */
 async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<void> {
+  const declined = await listDeclined(tx, story.id)
   for (const { personId, state } of award.shares) {
     if (story.championIds.includes(personId) || (state !== 'waiting' && state !== 'open')) continue
+    if (award.isPrivate && declined.has(personId)) continue
     const key = `award uncredited ${award.id} ${personId}`
     await deliver(tx, {
       kind: 'award.uncredited',

@@ -115,11 +115,13 @@ export function uncreditedNote(
   const { awardUncredited: s, awardParts } = look.w
   const share = award.shares.find(({ person }) => person.id === personId)
   const who = cut(share?.person.name ?? '', 80)
-  const intro = s.intro(who, prizeFor(award, 1, look))
+  const say = share?.isUnnamed ? s.nameOff : s.intro
+  const intro = say(who, prizeFor(award, 1, look))
   if (share?.state !== 'waiting' && share?.state !== 'open')
     return { text: spoken(intro, s.closed), blocks: [...lines([words(intro)]), context(s.closed)] }
   const isWaiting = share.state === 'waiting'
-  const then = isWaiting ? s.waiting : s.open(fulfillers.map(({ name }) => cut(name, 80)))
+  const stays = share.isUnnamed ? s.theirs : s.open(fulfillers.map(({ name }) => cut(name, 80)))
+  const then = isWaiting ? s.waiting : stays
   return {
     text: spoken(intro, then),
     blocks: [

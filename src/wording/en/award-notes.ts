@@ -90,6 +90,9 @@ export const awardCancelled = {
 export const awardUncredited = {
   intro: (who: string, prize: string) =>
     `${who} is not named any more in a story for which you awarded ${prize}: its teller edited it.`,
+  nameOff: (who: string, prize: string) =>
+    `${who} took their name off a story for which you awarded ${prize}: nobody else reads of that prize now.`,
+  theirs: 'The prize stays theirs. Nothing for you to do.',
   waiting: 'The prize still waits for approval. Leave it so, or take it back.',
   open: (people: readonly string[]) =>
     people.length === 0
