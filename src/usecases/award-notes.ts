@@ -5,6 +5,7 @@ import type { Story } from '../domain/story.ts'
 import { listAwardIdsIn, listAwardIdsToCome } from '../store/award-lists.ts'
 import { insertAwardPhoto } from '../store/award-photos.ts'
 import { listAwards, listAwardsFor } from '../store/awards.ts'
+import { listPeople } from '../store/people.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { listDeclined } from '../store/stories.ts'
@@ -18,7 +19,7 @@ export async function tellOfAward(tx: Tx, award: Award): Promise<void> {
   for (const { personId, state } of award.shares) {
     if (state !== 'open') continue
     const key = `award ${subjectId} ${personId}`
-    await deliver(tx, { kind: 'award.note', subjectId, args: { personId }, lane: personId, key })
+    await tell(tx, { kind: 'award.note', subjectId, args: { personId }, lane: personId, key })
   }
   for (const { id } of await listFulfillers(tx)) {
     await deliver(tx, { kind: 'award.todo', subjectId, lane: id, key: `award todo ${subjectId} ${id}` })
@@ -43,7 +44,7 @@ export async function askApprovers(tx: Tx, award: Award): Promise<void> {
     const key = `award approval ${subjectId} ${id}`
     await deliver(tx, { kind: 'award.approval', subjectId, lane: id, key })
   }
-  await deliver(tx, {
+  await tell(tx, {
     kind: 'award.waiting',
     subjectId,
     lane: givenBy,
@@ -62,7 +63,7 @@ export async function askNewApprovers(tx: Tx): Promise<void> {
 /** Decided, or lapsed: the manager hears it, and what was asked says that it is settled. */
 export async function tellOfDecision(tx: Tx, award: Award, entry: EntryKind): Promise<void> {
   const { id: subjectId, givenBy: lane } = award
-  await deliver(tx, {
+  await tell(tx, {
     kind: 'award.decided',
     subjectId,
     args: { entry },
@@ -82,12 +83,12 @@ export async function tellOfCancellation(
   const { id: subjectId, givenBy } = award
   for (const personId of wasGiven ? personIds : []) {
     const key = `award cancelled ${subjectId} ${personId}`
-    await deliver(tx, { kind: 'award.cancelled', subjectId, args: { personId }, lane: personId, key })
+    await tell(tx, { kind: 'award.cancelled', subjectId, args: { personId }, lane: personId, key })
   }
   if (givenBy !== by) {
     const key = `award cancelled ${subjectId} by ${personIds.join(' ')}`
     const args = { personIds: personIds.join(' ') }
-    await deliver(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
+    await tell(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
   }
   await refreshPosts(tx, subjectId)
   await refreshPosts(tx, award.storyId)
@@ -134,7 +135,7 @@ async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<voi
     if (story.championIds.includes(personId) || (state !== 'waiting' && state !== 'open')) continue
     if (award.isPrivate && declined.has(personId)) continue
     const key = `award uncredited ${award.id} ${personId}`
-    await deliver(tx, {
+    await tell(tx, {
       kind: 'award.uncredited',
       subjectId: award.id,
       args: { personId },
@@ -142,4 +143,10 @@ async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<voi
       key,
     })
   }
+}
+
+/** To a champion or the manager. Who has left cannot be reached: hosts need not hear that a note did not arrive. */
+async function tell(tx: Tx, toSay: Parameters<typeof deliver>[1]): Promise<void> {
+  const person = (await listPeople(tx, [toSay.lane])).get(toSay.lane)
+  if (person?.leftAt === undefined) await deliver(tx, toSay)
 }

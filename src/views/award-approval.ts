@@ -43,7 +43,8 @@ export function approvalNote(award: ShownAward, readerId: string, look: Look): M
 
 /** To who has just approved it. */
 export function approvedAnswer(award: ShownAward, look: Look): Message {
-  const told = look.w.list(sharesIn(award, 'open').map(({ person }) => cut(person.name, 80)))
+  const here = sharesIn(award, 'open').filter(({ hasLeft }) => !hasLeft)
+  const told = look.w.list(here.map(({ person }) => cut(person.name, 80)))
   return notice(look.w.awardApproval.approved(told, cut(award.givenBy.name, 80)))
 }
 

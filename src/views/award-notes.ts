@@ -95,10 +95,11 @@ export function cancelledForManager(award: ShownAward, personIds: readonly strin
   const named = ended.filter(({ person }) => personIds.includes(person.id))
   const shares = named.length > 0 ? named : ended
   const end = shares[0]?.ended
+  const isTold = award.givenAt !== undefined && shares.some(({ hasLeft }) => !hasLeft)
   const sentences = [
     s.toManager(end ? byWhom(end) : '', giftFor(award, shares, look)),
     ...(end?.note === undefined ? [] : [awardParts.because(end.note)]),
-    award.givenAt === undefined ? s.givenBack : `${s.givenBack} ${s.championTold}`,
+    isTold ? `${s.givenBack} ${s.championTold}` : s.givenBack,
   ]
   return {
     text: spoken(...sentences),

@@ -191,6 +191,17 @@ describe('who decides', () => {
     await approveAward(app, frank, id)
   })
 
+  test('whoever has left is told nothing of what was decided', async () => {
+    const id = await award(app, storyId, 'voucher')
+    await sayAll(app)
+    const hasLeft = { hasLeft: true, changedAt: '2026-11-20T00:00:00.000Z' }
+    await app.write((tx) => meetPeople(tx, [newsOf(carol.id, hasLeft), newsOf(bob.id, hasLeft)]))
+    await approveAward(app, dave, id)
+    expect(await said('award.note')).toEqual([])
+    expect(await said('award.decided')).toEqual([])
+    expect(await said('award.todo')).toHaveLength(1)
+  })
+
   test('the hosts are asked at once when the last approver leaves', async () => {
     await begin(THURSDAY, [frank])
     await award(app, storyId, 'voucher')
