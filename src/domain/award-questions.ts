@@ -10,8 +10,8 @@ export type AwardQuestion =
 
 /**
  * What the manager is asked before the award is made: whether champions who get none shall get none, since everybody
- * will see it; whether somebody shall get the same prize for the same story a second time; and whether the reason is
- * right with what had to be hidden in it.
+ * will see it; whether somebody shall get the same prize for the same story a second time, as far as the manager may
+ * know: what another one gave privately is told to nobody; and whether the reason is right with what had to be hidden in it.
  */
 export function questionsAbout(
   award: Award,
@@ -30,8 +30,9 @@ export function questionsAbout(
   const personIds = award.shares.map((share) => share.personId)
   const couldGet = (id: string) => id !== award.givenBy && people.get(id)?.leftAt === undefined
   const leftOut = story.championIds.filter((id) => couldGet(id) && !personIds.includes(id))
+  const known = awardedBefore.filter((before) => !before.isPrivate || before.givenBy === award.givenBy)
   const again = personIds.filter((id) =>
-    awardedBefore.some(
+    known.some(
       (before) => before.prize.id === award.prize.id && before.shares.some((share) => isHeld(share, id)),
     ),
   )

@@ -2,18 +2,18 @@ import { plainNumeral } from './numeral.ts'
 import { Problem } from './problem.ts'
 import { isBlank } from './text.ts'
 
-/** The most days that can be asked for at once. */
+/** The most days that one person can be given, or give, at once. */
 const MOST_DAYS = 60
 
 /**
  * Typed days (`1`, `0.5`, `1,5`, `½`, `1 1/2`) as a whole number of half days; `undefined` when blank, or when there is
- * something to mend. `min` is in half days. Adds to `problems`: `days.unreadable`, `days.not-half`,
+ * something to mend. `min` is in half days, `most` in days. Adds to `problems`: `days.unreadable`, `days.not-half`,
  * `days.too-few {min}` in half days, `days.too-many {max}` in days.
  */
 export function readHalfDays(
   typed: string | undefined,
   problems: Problem[],
-  { field, min = 0 }: { field: string; min?: number },
+  { field, min = 0, most = MOST_DAYS }: { field: string; min?: number; most?: number },
 ): number | undefined {
   const refuse = (key: string, details: Problem['details'] = {}): undefined => {
     problems.push(new Problem('invalid', key, field, details))
@@ -27,7 +27,7 @@ export function readHalfDays(
   if (!/^(?:00?|50?)$/.test(fraction)) return refuse('days.not-half')
   const halfDays = Number(whole) * 2 + (fraction.startsWith('5') ? 1 : 0)
   if (halfDays < min || (sign === '-' && halfDays > 0)) return refuse('days.too-few', { min })
-  if (halfDays > MOST_DAYS * 2) return refuse('days.too-many', { max: MOST_DAYS })
+  if (halfDays > most * 2) return refuse('days.too-many', { max: most })
   return halfDays
 }
 

@@ -22,6 +22,9 @@ export type PrizeSettingsInput = {
   readonly nextSteps: Readonly<Partial<Record<PrizeKind, string | undefined>>>
 }
 
+/** Of all managers of a large company in a quarter; more is a slip of the keyboard. */
+const MOST_DAYS_TOGETHER = 100_000
+
 /** In code points. */
 const nextStepLimits = { max: 300 }
 
@@ -34,13 +37,15 @@ export function changedPrizeSettings(current: Settings, input: PrizeSettingsInpu
   const problems: Problem[] = []
   const money = (field: 'workspaceMoney' | 'approvalMoney') =>
     readAmount(input[field], current.currency, problems, { field })
-  const days = (field: 'workspaceDays' | 'approvalDays') => readHalfDays(input[field], problems, { field })
   const typed = { money: input.managerMoney, days: input.managerDays }
   const managerBudget = readAllowance(typed, current.currency, problems)
   const budgetPeriod = budgetPeriods.find((known) => known === input.budgetPeriod)
   if (!budgetPeriod) problems.push(new Problem('invalid', 'settings.period-unknown', 'budgetPeriod'))
-  const workspaceBudget = limits(money('workspaceMoney'), days('workspaceDays'))
-  const approvalAbove = limits(money('approvalMoney'), days('approvalDays'))
+  const together = { field: 'workspaceDays', most: MOST_DAYS_TOGETHER }
+  const workspaceDays = readHalfDays(input.workspaceDays, problems, together)
+  const approvalDays = readHalfDays(input.approvalDays, problems, { field: 'approvalDays' })
+  const workspaceBudget = limits(money('workspaceMoney'), workspaceDays)
+  const approvalAbove = limits(money('approvalMoney'), approvalDays)
   if (Object.keys(approvalAbove).length > 0 && input.approverIds.length === 0)
     problems.push(new Problem('invalid', 'settings.approvers-needed', 'approverIds'))
   const nextSteps = readNextSteps(input, problems)

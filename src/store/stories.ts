@@ -132,7 +132,7 @@ export async function listDeclinedIn(
 /** Stories told since without an award that is waiting, open or handed over, newest first. Posted ones only. */
 export async function listStoryIdsWithoutPrize(
   reader: Reader,
-  { since, most }: { since: Instant; most: number },
+  { since, most, managerId }: { since: Instant; most: number; managerId: string },
 ): Promise<string[]> {
   const rows = await reader.db
     .selectFrom('stories')
@@ -150,6 +150,7 @@ export async function listStoryIdsWithoutPrize(
             .select('awards.id')
             .where('awards.workspace_id', '=', reader.workspaceId)
             .whereRef('awards.story_id', '=', 'stories.id')
+            .where((eb) => eb.or([eb('is_private', '=', 0), eb('given_by', '=', managerId)]))
             .where('award_shares.state', 'in', ['waiting', 'open', 'fulfilled']),
         ),
       ),

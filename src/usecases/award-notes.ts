@@ -2,11 +2,13 @@
 import type { Award } from '../domain/award.ts'
 import type { EntryKind } from '../domain/ledger.ts'
 import type { Story } from '../domain/story.ts'
-import { listAwardIdsToCome } from '../store/award-lists.ts'
+import { listAwardIdsIn, listAwardIdsToCome } from '../store/award-lists.ts'
 import { insertAwardPhoto } from '../store/award-photos.ts'
-import { listAwardsFor } from '../store/awards.ts'
+import { listAwards, listAwardsFor } from '../store/awards.ts'
+import { listPeople } from '../store/people.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
+import { listDeclined } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { listApprovers, listFulfillers } from './prize-people.ts'
 
@@ -17,7 +19,7 @@ export async function tellOfAward(tx: Tx, award: Award): Promise<void> {
   for (const { personId, state } of award.shares) {
     if (state !== 'open') continue
     const key = `award ${subjectId} ${personId}`
-    await deliver(tx, { kind: 'award.note', subjectId, args: { personId }, lane: personId, key })
+    await tell(tx, { kind: 'award.note', subjectId, args: { personId }, lane: personId, key })
   }
   for (const { id } of await listFulfillers(tx)) {
     await deliver(tx, { kind: 'award.todo', subjectId, lane: id, key: `award todo ${subjectId} ${id}` })
@@ -42,7 +44,7 @@ export async function askApprovers(tx: Tx, award: Award): Promise<void> {
     const key = `award approval ${subjectId} ${id}`
     await deliver(tx, { kind: 'award.approval', subjectId, lane: id, key })
   }
-  await deliver(tx, {
+  await tell(tx, {
     kind: 'award.waiting',
     subjectId,
     lane: givenBy,
@@ -50,10 +52,18 @@ export async function askApprovers(tx: Tx, award: Award): Promise<void> {
   })
 }
 
+/** Who decides has changed: who can now is asked about all that waits, and who was asked before sees who it is now. */
+export async function askNewApprovers(tx: Tx): Promise<void> {
+  for (const award of await listAwards(tx, await listAwardIdsIn(tx, 'waiting'))) {
+    await askApprovers(tx, award)
+    await refreshPosts(tx, award.id)
+  }
+}
+
 /** Decided, or lapsed: the manager hears it, and what was asked says that it is settled. */
 export async function tellOfDecision(tx: Tx, award: Award, entry: EntryKind): Promise<void> {
   const { id: subjectId, givenBy: lane } = award
-  await deliver(tx, {
+  await tell(tx, {
     kind: 'award.decided',
     subjectId,
     args: { entry },
@@ -73,12 +83,12 @@ export async function tellOfCancellation(
   const { id: subjectId, givenBy } = award
   for (const personId of wasGiven ? personIds : []) {
     const key = `award cancelled ${subjectId} ${personId}`
-    await deliver(tx, { kind: 'award.cancelled', subjectId, args: { personId }, lane: personId, key })
+    await tell(tx, { kind: 'award.cancelled', subjectId, args: { personId }, lane: personId, key })
   }
   if (givenBy !== by) {
     const key = `award cancelled ${subjectId} by ${personIds.join(' ')}`
     const args = { personIds: personIds.join(' ') }
-    await deliver(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
+    await tell(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
   }
   await refreshPosts(tx, subjectId)
   await refreshPosts(tx, award.storyId)
@@ -93,9 +103,11 @@ export async function awardsFollow(tx: Tx, story: Story, { isRetracted = false }
   }
 }
 
-/** Somebody left, or is back: who decides and who hands over sees it where the prize is shown. */
+/** Somebody left, or is back: who decides and who hands over sees it where the prize is shown; others may have to decide. */
 export async function awardsFollowPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
   for (const id of await listAwardIdsToCome(tx, personIds)) await refreshPosts(tx, id)
+  await askNewApprovers(tx)
 }
 
 /** The story was taken back while an award waits: the approvers are asked again. */
@@ -113,12 +125,17 @@ async function askAgain(tx: Tx, award: Award): Promise<void> {
   }
 }
 
-/** A champion who has a prize is not in the story any more: the manager decides what follows from that. */
+/**
+ * A champion who has a prize is not in the story any more: the manager decides what follows from that. When they took
+ * their name off, what is private changes for nobody.
+ */
 async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<void> {
+  const declined = await listDeclined(tx, story.id)
   for (const { personId, state } of award.shares) {
     if (story.championIds.includes(personId) || (state !== 'waiting' && state !== 'open')) continue
+    if (award.isPrivate && declined.has(personId)) continue
     const key = `award uncredited ${award.id} ${personId}`
-    await deliver(tx, {
+    await tell(tx, {
       kind: 'award.uncredited',
       subjectId: award.id,
       args: { personId },
@@ -126,4 +143,10 @@ async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<voi
       key,
     })
   }
+}
+
+/** To a champion or the manager. Who has left cannot be reached: hosts need not hear that a note did not arrive. */
+async function tell(tx: Tx, toSay: Parameters<typeof deliver>[1]): Promise<void> {
+  const person = (await listPeople(tx, [toSay.lane])).get(toSay.lane)
+  if (person?.leftAt === undefined) await deliver(tx, toSay)
 }

@@ -67,7 +67,8 @@ export const listStoriesToAward = (app: Plaudit, actor: Actor): Promise<ShownSto
   look(app, actor, async (reader, by) => {
     await requireManager(reader, by)
     const since = addTo(app.clock.civil(), { days: -AWARDED_FOR_DAYS })
-    return showStories(reader, await listStoryIdsWithoutPrize(reader, { since, most: MOST_STORIES }))
+    const which = { since, most: MOST_STORIES, managerId: by.id }
+    return showStories(reader, await listStoryIdsWithoutPrize(reader, which))
   })
 
 /** Given, or waiting for an approver; or there is something to ask before, and nothing has happened yet. */

@@ -13,6 +13,7 @@ import { listNames } from '../store/people.ts'
 import { listRoleHolders, replaceRoleHolders } from '../store/roles.ts'
 import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
+import { askNewApprovers } from './award-notes.ts'
 import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { holderProblems, tellHostsOfChanges } from './setup.ts'
 
@@ -51,13 +52,12 @@ export const savePrizeSettings = (
     ])
     const settingChanges = changes(before, after)
     await updateSettings(tx, settingChanges)
-    const changed = [
-      ...settingChanges,
-      ...(await saveHolders(tx, 'approver', input.approverIds, by.id)),
-      ...(await saveHolders(tx, 'fulfiller', input.fulfillerIds, by.id)),
-    ]
+    const approverChanges = await saveHolders(tx, 'approver', input.approverIds, by.id)
+    const fulfillerChanges = await saveHolders(tx, 'fulfiller', input.fulfillerIds, by.id)
+    const changed = [...settingChanges, ...approverChanges, ...fulfillerChanges]
     await insertSettingChanges(tx, changed, by.id)
     await tellHostsOfChanges(tx, changed, by.id)
+    if (approverChanges.length > 0) await askNewApprovers(tx)
   })
 
 async function saveHolders(

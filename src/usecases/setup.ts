@@ -19,6 +19,7 @@ import {
 } from '../store/roles.ts'
 import { getSettings, insertSettingChanges, type RecordedChange, updateSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
+import { askNewApprovers } from './award-notes.ts'
 import { refreshBoards } from './boards.ts'
 import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
@@ -100,6 +101,7 @@ export const saveSetup = (
     if (settingChanges.some(({ key }) => key === 'boards')) await refreshBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
     await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)
+    if (roleChanges.some(({ key }) => key === 'hosts')) await askNewApprovers(tx)
     return { first: !before.celebrationChannel, celebrationChannel: after.celebrationChannel ?? '' }
   })
 

@@ -35,16 +35,16 @@ export function approvalNote(award: ShownAward, readerId: string, look: Look): M
       ...lines([bold(intro)]),
       ...lines(storyLine(award, look), reasonLine(award, look)),
       ...lines([words(`${s.budget(worthOf(award, open, look), by)} ${until}`)]),
-      ...warnings(award, look),
       ...(award.isPrivate ? [context(awardParts.private)] : []),
-      decide(award, look),
+      ...decide(award, readerId, look),
     ],
   }
 }
 
 /** To who has just approved it. */
 export function approvedAnswer(award: ShownAward, look: Look): Message {
-  const told = look.w.list(sharesIn(award, 'open').map(({ person }) => cut(person.name, 80)))
+  const here = sharesIn(award, 'open').filter(({ hasLeft }) => !hasLeft)
+  const told = look.w.list(here.map(({ person }) => cut(person.name, 80)))
   return notice(look.w.awardApproval.approved(told, cut(award.givenBy.name, 80)))
 }
 
@@ -65,8 +65,7 @@ export function approvalReminder(
     blocks: [
       ...lines([words(intro)], why === 'retracted' ? undefined : storyLine(award, look)),
       ...lines([words(until)]),
-      ...warnings(award, look),
-      decide(award, look),
+      ...decide(award, readerId, look),
     ],
   }
 }
@@ -80,8 +79,7 @@ export function waitingNote(award: ShownAward, look: Look): Message {
     return quiet(asked, decision, award.givenBy.id, look)
   }
   const intro = s.intro(giftFor(award, sharesIn(award, 'waiting'), look))
-  const names = award.approvers.map(({ name }) => cut(name, 80))
-  const decides = names.length > 0 ? s.decides(names) : s.nobody
+  const decides = whoDecides(award, look)
   const until = s.until(look.w.moment(lapsesAt(award), look.zone))
   return {
     text: spoken(intro, decides, until),
@@ -101,7 +99,8 @@ export function decidedNote(award: ShownAward, look: Look): Message {
   const gift = giftFor(award, decision.shares, look)
   const { entry } = decision
   const told = decision.shares.map(({ person }) => cut(person.name, 80))
-  const isQuiet = award.isPrivate || award.story.retracted !== undefined
+  const isUnnamed = decision.shares.every((share) => share.isUnnamed)
+  const isQuiet = award.isPrivate || isUnnamed || award.story.retracted !== undefined
   const sentences = {
     approved: [
       s.approved(byWhom(entry), gift),
@@ -152,8 +151,20 @@ function warnings(award: ShownAward, look: Look): KnownBlock[] {
   return lines(...odd.map((sentence) => [words(`⚠️ ${sentence}`)]), [words(look.w.awardApproval.allTheSame)])
 }
 
-const decide = ({ id }: ShownAward, { w: { awardApproval: s } }: Look): KnownBlock =>
-  row([
-    button(s.approve, actions.awardApprove, id, { style: 'primary' }),
-    button(s.decline, actions.awardDecline, id),
-  ])
+/** The two buttons; for who cannot decide any more, who can. */
+function decide(award: ShownAward, readerId: string, look: Look): KnownBlock[] {
+  const { awardApproval: s } = look.w
+  if (!award.approvers.some(({ id }) => id === readerId)) return [context(whoDecides(award, look))]
+  return [
+    ...warnings(award, look),
+    row([
+      button(s.approve, actions.awardApprove, award.id, { style: 'primary' }),
+      button(s.decline, actions.awardDecline, award.id),
+    ]),
+  ]
+}
+
+function whoDecides({ approvers }: ShownAward, { w: { awardWaiting: s } }: Look): string {
+  const names = approvers.map(({ name }) => cut(name, 80))
+  return names.length > 0 ? s.decides(names) : s.nobody
+}

@@ -121,7 +121,8 @@ export const awardCancelForm: Form<
 function whatFollows(award: ShownAward, open: readonly ShownShare[], readerId: string, look: Look): string {
   const { cancel: s } = look.w.awardForms
   const by = cut(award.givenBy.name, 80)
-  if (award.givenAt !== undefined) return s.explain(peopleIn(open, look), by)
+  const here = open.filter(({ hasLeft }) => !hasLeft)
+  if (award.givenAt !== undefined) return s.explain(peopleIn(here, look), by)
   return award.givenBy.id === readerId ? s.explainOwn : s.explainWaiting(by)
 }
 

@@ -95,10 +95,11 @@ export function cancelledForManager(award: ShownAward, personIds: readonly strin
   const named = ended.filter(({ person }) => personIds.includes(person.id))
   const shares = named.length > 0 ? named : ended
   const end = shares[0]?.ended
+  const isTold = award.givenAt !== undefined && shares.some(({ hasLeft }) => !hasLeft)
   const sentences = [
     s.toManager(end ? byWhom(end) : '', giftFor(award, shares, look)),
     ...(end?.note === undefined ? [] : [awardParts.because(end.note)]),
-    award.givenAt === undefined ? s.givenBack : `${s.givenBack} ${s.championTold}`,
+    isTold ? `${s.givenBack} ${s.championTold}` : s.givenBack,
   ]
   return {
     text: spoken(...sentences),
@@ -115,11 +116,13 @@ export function uncreditedNote(
   const { awardUncredited: s, awardParts } = look.w
   const share = award.shares.find(({ person }) => person.id === personId)
   const who = cut(share?.person.name ?? '', 80)
-  const intro = s.intro(who, prizeFor(award, 1, look))
+  const say = share?.isUnnamed ? s.nameOff : s.intro
+  const intro = say(who, prizeFor(award, 1, look))
   if (share?.state !== 'waiting' && share?.state !== 'open')
     return { text: spoken(intro, s.closed), blocks: [...lines([words(intro)]), context(s.closed)] }
   const isWaiting = share.state === 'waiting'
-  const then = isWaiting ? s.waiting : s.open(fulfillers.map(({ name }) => cut(name, 80)))
+  const stays = share.isUnnamed ? s.theirs : s.open(fulfillers.map(({ name }) => cut(name, 80)))
+  const then = isWaiting ? s.waiting : stays
   return {
     text: spoken(intro, then),
     blocks: [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Award, type AwardInput, splits } from '../domain/award.ts'
 import type { AwardQuestion } from '../domain/award-questions.ts'
 import type { Named, ShownPrize, ShownStory } from '../domain/shown.ts'
+import { cleaned } from '../domain/text.ts'
 import { awardParts } from './award-post.ts'
 import { modal } from './fields.ts'
 import { type Form, keep, kept } from './form.ts'
@@ -44,7 +45,9 @@ export const awardQuestionsForm: Form<AnsweredAward, AwardQuestions> = {
   fields: {},
 
   render(asked, look) {
-    const { input, questions, award } = asked
+    const { questions, award } = asked
+    // What nobody can see takes six characters each in what a form keeps, which has room for three thousand.
+    const input = { ...asked.input, reason: cleaned(asked.input.reason ?? '') }
     const s = look.w.awardQuestions
     const sentences = questions.map((question): Line => [words(sentence(question, asked, look))])
     return modal(

@@ -73,5 +73,6 @@ function about(award: ShownAward, decides: string | undefined, look: Look): Know
     [bold(s.item(peopleIn(shares, look), prizeFor(award, shares.length, look)))],
     [words([since, isPrivate, decides].filter((part) => part !== undefined).join(' · '))],
     [words(excerpt(award.reason, 150)), ...read],
+    award.story.retracted ? [words(`⚠️ ${w.awardParts.retracted}`)] : undefined,
   )
 }

@@ -227,6 +227,14 @@ describe('before it is awarded is asked', () => {
     expect(asked(all, [other])).toEqual([])
   })
 
+  test('nothing about what somebody else gave privately: that is told to nobody', () => {
+    const all = { personIds: ['bob', 'ana', 'cem'] }
+    const byFrank = { ...award(), givenBy: 'frank' }
+    expect(asked(all, [{ ...byFrank, isPrivate: true }])).toEqual([])
+    expect(asked(all, [byFrank])).toEqual([{ ask: 'again', personIds: ['bob'] }])
+    expect(asked(all, [{ ...award(), isPrivate: true }])).toEqual([{ ask: 'again', personIds: ['bob'] }])
+  })
+
   test('whether the reason is right with what was hidden in it', () => {
     const reason = 'Reached her at jane@example.com at night'
     const made = award({ reason, personIds: ['bob', 'ana', 'cem'] })

@@ -11,6 +11,7 @@ import { submitStory } from '../../src/usecases/drafts.ts'
 import { cancelAward } from '../../src/usecases/handing-over.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
 import type { Actor } from '../../src/usecases/plaudit.ts'
+import { savePrizeSettings } from '../../src/usecases/prize-settings.ts'
 import { showPrizesRoom } from '../../src/usecases/prizes.ts'
 import { saveSetup } from '../../src/usecases/setup.ts'
 import { retractStory } from '../../src/usecases/stories.ts'
@@ -61,6 +62,10 @@ async function begin(at: Instant = THURSDAY, approvers: readonly Actor[] = [dave
 }
 beforeEach(() => begin())
 
+const settings = {
+  ...{ managerMoney: '200', managerDays: '1', budgetPeriod: 'month', currency: 'GBP' },
+  ...{ approverIds: [], fulfillerIds: [], amountsPublic: false, nextSteps: {} },
+}
 const noSkips = () => {}
 const runJobs = async () => (await tick(app, noSkips)).map(({ job }) => job)
 const states = async (id: string): Promise<ShareState[]> =>
@@ -167,6 +172,52 @@ describe('who decides', () => {
     )
     await approveAward(app, dave, id)
     expect(await states(id)).toEqual(['open'])
+  })
+
+  test('who is named while it waits is asked at once, and who was asked before sees who decides now', async () => {
+    const id = await award(app, storyId, 'voucher')
+    await sayAll(app)
+    const named = { ...settings, approvalMoney: '20', approverIds: [frank.id] }
+    await savePrizeSettings(app, dave, named)
+    const now = await outbox(app)
+    const asked = now.filter(({ kind, state }) => kind.startsWith('award.') && state === 'waiting')
+    expect(asked.map(({ kind, lane, post }) => [kind, lane, post !== null])).toEqual(
+      expect.arrayContaining([
+        ['award.approval', 'FRANK', false],
+        ['award.approval', 'DAVE', true],
+        ['award.waiting', 'CAROL', true],
+      ]),
+    )
+    expect(asked).toHaveLength(3)
+    await approveAward(app, frank, id)
+  })
+
+  test('whoever has left is told nothing of what was decided', async () => {
+    const id = await award(app, storyId, 'voucher')
+    await sayAll(app)
+    const hasLeft = { hasLeft: true, changedAt: '2026-11-20T00:00:00.000Z' }
+    await app.write((tx) => meetPeople(tx, [newsOf(carol.id, hasLeft), newsOf(bob.id, hasLeft)]))
+    await approveAward(app, dave, id)
+    expect(await said('award.note')).toEqual([])
+    expect(await said('award.decided')).toEqual([])
+    expect(await said('award.todo')).toHaveLength(1)
+  })
+
+  test('the hosts are asked at once when the last approver leaves', async () => {
+    await begin(THURSDAY, [frank])
+    await award(app, storyId, 'voucher')
+    await sayAll(app)
+    await app.write((tx) =>
+      meetPeople(tx, [newsOf(frank.id, { hasLeft: true, changedAt: '2026-11-20T00:00:00.000Z' })]),
+    )
+    expect((await said('award.approval')).map(({ lane }) => lane)).toEqual(['FRANK', 'DAVE'])
+  })
+
+  test('a host who is named while it waits is asked at once, where hosts decide', async () => {
+    await begin(THURSDAY, [])
+    await award(app, storyId, 'voucher')
+    await saveSetup(app, dave, { settings: {}, hostIds: [dave.id, alice.id] }, facts)
+    expect((await said('award.approval')).map(({ lane }) => lane)).toEqual(['DAVE', 'ALICE'])
   })
 
   test('also when the manager lost the role meanwhile: then it can still be approved, but not given anew', async () => {

@@ -6,6 +6,7 @@ import { listPrizes } from '../../src/store/prizes.ts'
 import { updateSettings } from '../../src/store/settings.ts'
 import { awardPrize, listStoriesToAward, showAwardOffer } from '../../src/usecases/awards.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
+import type { Actor } from '../../src/usecases/plaudit.ts'
 import { retirePrize, savePrize, showPrizesRoom } from '../../src/usecases/prizes.ts'
 import { saveSetup } from '../../src/usecases/setup.ts'
 import { retractStory } from '../../src/usecases/stories.ts'
@@ -203,6 +204,18 @@ describe('before it is given', () => {
     const { id: prizeId, revision } = await prize('card')
     const input = { storyId, prizeId, revision, personIds: [bob.id], reason: REASON, isPrivate: false }
     expect('questions' in (await awardPrize(app, carol, input, ['again']))).toBe(false)
+  })
+
+  test('what another manager gave privately shows neither in a question nor in the list', async () => {
+    const managers = { personIds: [carol.id, frank.id] }
+    await saveSetup(app, dave, { settings: {}, hostIds: [dave.id], managers }, facts)
+    await give('card', { isPrivate: true })
+    const listed = async (by: Actor) => (await listStoriesToAward(app, by)).map(({ id }) => id)
+    expect(await listed(frank)).toEqual([storyId])
+    expect(await listed(carol)).toEqual([])
+    const { id: prizeId, revision } = await prize('card')
+    const input = { storyId, prizeId, revision, personIds: [bob.id], reason: REASON, isPrivate: false }
+    expect('questions' in (await awardPrize(app, frank, input))).toBe(false)
   })
 
   test('nothing of what is only asked about has happened, and the same form can be sent again', async () => {

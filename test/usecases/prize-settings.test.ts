@@ -121,6 +121,13 @@ describe('the settings of prizes', () => {
     expect(await settings()).toEqual(before)
   })
 
+  test('of a large company leave room for all its managers together, and none for a slip of the keyboard', async () => {
+    await save({ workspaceDays: '400' })
+    expect(await settings()).toMatchObject({ workspaceBudget: { halfDays: 800 } })
+    expect(await refusal(save({ workspaceDays: '100001' }))).toEqual(['days.too-many on workspaceDays'])
+    expect(await refusal(save({ managerDays: '61' }))).toEqual(['days.too-many on managerDays'])
+  })
+
   test('are for hosts', async () => {
     for (const other of [alice, carol, erin, frank]) {
       expect(await refusal(save({}, other))).toEqual(['host.only'])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Named } from '../../src/domain/shown.ts'
+import { cleaned } from '../../src/domain/text.ts'
 import { awardForm, awardModal } from '../../src/views/award-form.ts'
 import { awardNote } from '../../src/views/award-note.ts'
 import { awardPick } from '../../src/views/award-pick.ts'
@@ -110,10 +111,26 @@ describe('whatever people type', () => {
       )
       expectSafe(asked)
       expect(awardQuestionsForm.read(submit(asked))).toEqual({
-        input,
+        input: { ...input, reason: cleaned(reason) },
         answered: ['left-out', 'again', 'masked'],
       })
     })
+  })
+
+  test('asked about fits into what a form keeps, whatever is in its reason', () => {
+    const reason = `${'\u0001'.repeat(489)}for the part`
+    const asked = { ...{ storyId: 'S1', prizeId: 'P1', revision: 1 }, personIds: [bob.id], isPrivate: false }
+    const shown = awardQuestionsForm.render(
+      {
+        input: { ...asked, reason },
+        questions: [{ ask: 'masked' }],
+        award: { ...anAward(), givenBy: erin.id, shares: [] },
+        ...{ story: aStory(), giver: erin, amountsPublic: false },
+      },
+      look,
+    )
+    expect(problemsOf(shown)).toEqual([])
+    expect(awardQuestionsForm.read(submit(shown)).input.reason).toBe('for the part')
   })
 
   test('in a week with more prizes than fit, every message stays within the limits', () => {

@@ -41,7 +41,10 @@ export const awardApproval = {
   allTheSame: 'Approve it all the same, or decline it.',
   approve: 'Approve',
   decline: 'Decline…',
-  approved: (people: string, by: string) => `Approved. ${people} will hear of it now, and so will ${by}.`,
+  approved: (people: string, by: string) =>
+    people === ''
+      ? `Approved. ${by} will hear of it now.`
+      : `Approved. ${people} will hear of it now, and so will ${by}.`,
 }
 
 export const awardWaiting = {
@@ -90,6 +93,9 @@ export const awardCancelled = {
 export const awardUncredited = {
   intro: (who: string, prize: string) =>
     `${who} is not named any more in a story for which you awarded ${prize}: its teller edited it.`,
+  nameOff: (who: string, prize: string) =>
+    `${who} took their name off a story for which you awarded ${prize}: nobody else reads of that prize now.`,
+  theirs: 'The prize stays theirs. Nothing for you to do.',
   waiting: 'The prize still waits for approval. Leave it so, or take it back.',
   open: (people: readonly string[]) =>
     people.length === 0
@@ -138,7 +144,7 @@ export const awardForms = {
     close: 'Leave it',
     people: 'Whose prize?',
     explain: (people: string, by: string) =>
-      `${people} will be told gently, with your reason; ${by} reads who cancelled it and why. Where it was posted, it goes quietly, and the budget gets back what it took.`,
+      `${people === '' ? '' : `${people} will be told gently, with your reason; `}${by} reads who cancelled it and why. Where it was posted, it goes quietly, and the budget gets back what it took.`,
     explainWaiting: (by: string) =>
       `It waits for approval, so no champion has heard of it. ${by} reads your reason, and the budget gets back what it took.`,
     explainOwn: 'It waits for approval, so no champion has heard of it. Your budget gets back what it took.',

@@ -8,6 +8,8 @@ const many = (value: Detail): readonly string[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
 const names = (value: Detail): string => list(many(value)) || 'Somebody'
 const who = (value: Detail): string => listUpTo(many(value), 4)
+/** Who was just named, to be asked or told. */
+const them = (value: Detail): string => (many(value).length === 1 ? 'them' : 'one of them')
 const number = (value: Detail): number => Number(value ?? 0)
 const euros = (minor: Detail, currency: Detail): string =>
   money({ minor: number(minor), currency: String(currency ?? 'EUR') })
@@ -18,7 +20,7 @@ export const prizeProblems: Readonly<Record<string, Sentence>> = {
   'award.managers-only': (d) =>
     many(d.names).length === 0
       ? 'Prizes are given by managers, and nobody is named as one yet. A host can do that with /wow setup.'
-      : `Prizes are given by managers: ${who(d.names)}. If this story deserves one, tell one of them.`,
+      : `Prizes are given by managers: ${who(d.names)}. If this story deserves one, tell ${them(d.names)}.`,
   'award.only-yourself': () =>
     'Nobody is left here to get a prize: the champion is you, or has left. Another manager can answer this story.',
   'award.prize-needed': () => 'Choose a prize.',
@@ -45,11 +47,11 @@ export const prizeProblems: Readonly<Record<string, Sentence>> = {
   'award.approvers-only': (d) =>
     many(d.names).length === 0
       ? 'Only an approver can decide about this. Ask a host to name one.'
-      : `${who(d.names)} can decide about this. Ask one of them.`,
+      : `${who(d.names)} can decide about this. Ask ${them(d.names)}.`,
   'award.fulfillers-only': (d) =>
     many(d.names).length === 0
       ? 'Hosts hand prizes over. Ask one of them.'
-      : `${who(d.names)} can do this: they hand prizes over. Ask one of them.`,
+      : `${who(d.names)} can do this: they hand prizes over. Ask ${them(d.names)}.`,
   'award.already-approved': (d) => `${names(d.name)} has approved this prize already. Nothing more to do.`,
   'award.already-declined': (d) => `${names(d.name)} has declined this prize already. Nothing more to do.`,
   'award.already-cancelled': (d) => `${names(d.name)} has cancelled this prize. Nothing more to do.`,

@@ -11,7 +11,7 @@ export const prizes = {
   who: (managers: readonly string[]) =>
     managers.length === 0
       ? 'Nobody is named as a manager yet. A host can do that with /wow setup.'
-      : `Prizes are given by ${listUpTo(managers, 6)}. If a story deserves one, tell one of them.`,
+      : `Prizes are given by ${listUpTo(managers, 6)}. If a story deserves one, tell ${managers.length === 1 ? 'them' : 'one of them'}.`,
   own: (period: Period) => `What you can give this ${period}`,
   notSaid:
     'The prizes that cost nothing. For the others a host has to say first how much managers may give: it is one question in /wow setup.',

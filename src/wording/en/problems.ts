@@ -170,7 +170,9 @@ const amounts: Readonly<Record<string, Sentence>> = {
       ? 'Days off cannot be below zero. Write 0 or more.'
       : `Write at least ${daysOff(Number(d.min))}, like 0.5 for half a day or 1.`,
   'days.too-many': (d) =>
-    `Write ${amount(d.max)} days at most. For more than that, please agree it in person.`,
+    Number(d.max) > 100
+      ? `Write ${amount(d.max)} days at most, or check for a digit too many.`
+      : `Write ${amount(d.max)} days at most. For more than that, please agree it in person.`,
 }
 
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */

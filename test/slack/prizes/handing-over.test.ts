@@ -121,6 +121,26 @@ describe('a prize that is cancelled', () => {
     expect(alice.dms().join()).not.toContain('voucher')
     expect(dave.dms().join('\n')).toContain('Nothing to do any more: a voucher (£50) for Bob Baker.')
   })
+
+  test('of somebody who has left tells those who are here, and no host that a note did not arrive', async () => {
+    const { alice, bob, frank, carol, dave, settled, slack, celebrations } = await startPlaudit({
+      prizes: true,
+    })
+    const card = await alice.tells('Stayed for the customer until ten.', { about: [bob, frank] })
+    await awards(carol, card, 'A voucher')
+    await settled()
+    await slack.changePerson(bob.id, { deleted: true })
+    await slack.changePerson(carol.id, { deleted: true })
+    await settled()
+    await dave.presses(await dave.dm('To be handed over'), 'award.cancel')
+    await dave.form()
+    expect(dave.formShows()).toContain('Frank Frost will be told gently')
+    expect(dave.formShows()).not.toContain('Bob Baker (has left) and Frank Frost will be told')
+    await dave.submits({ personIds: [bob.id], reason: 'He has left us.' })
+    await settled()
+    expect(celebrations.replyTexts(card).join()).toContain('awarded @frank a voucher')
+    expect(dave.dms().join()).not.toContain('could not reach')
+  })
 })
 
 describe('/wow prizes todo', () => {

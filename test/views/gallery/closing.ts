@@ -66,6 +66,7 @@ export const aLongAward = (state: ShownShare['state']): ShownAward => {
 
 export const approvals: Examples = {
   'to an approver': () => approvalNote(aWaiting(), dave.id, look),
+  'to who was asked and cannot decide any more': () => approvalNote(aWaiting(), alice.id, look),
   'to an approver, for two, privately': () =>
     approvalNote(aWaiting({ shares: two, isPrivate: true }), dave.id, look),
   'to an approver, for two who share': () =>
@@ -135,6 +136,12 @@ export const handingOver: Examples = {
     uncreditedNote(aVoucher(), { personId: bob.id, fulfillers: [dave, alice] }, look),
   'a champion is not in the story any more, while it waits': () =>
     uncreditedNote(aWaiting(), { personId: bob.id, fulfillers: [dave] }, look),
+  'a champion took their name off': () =>
+    uncreditedNote(
+      aVoucher({ shares: [aFifty({ isUnnamed: true })] }),
+      { personId: bob.id, fulfillers: [dave] },
+      look,
+    ),
   'a champion was not in the story any more': () =>
     uncreditedNote(aVoucher({ shares: [aFifty(done)] }), { personId: bob.id, fulfillers: [dave] }, look),
   'the weekly reminder of one': () => prizesReminderNote(1, look),
