@@ -1,3 +1,4 @@
+import { captureForms, captures } from './captures.ts'
 import { digests, longDigests, previews } from './digests.ts'
 import type { Examples } from './examples.ts'
 import { digestForms, setupForms, storyForms } from './forms.ts'
@@ -18,6 +19,8 @@ export const gallery: Readonly<Record<string, Examples>> = {
   praise,
   'long praise': longPraise,
   sources: sourcePages,
+  capture: captures,
+  'capture form': captureForms,
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
