@@ -195,7 +195,8 @@ describe('words that were not written for everybody', () => {
     const { id, draft } = await request()
     expect(draft).toBeUndefined()
     expect(await refusal(answerCapture(app, carol, id, 'yes'))).toEqual(['capture.request-gone'])
-    expect(await waiting(app)).toEqual(['capture.request ↻ CAROL'])
+    expect(await waiting(app)).toEqual(['capture.answer → ALICE', 'capture.request ↻ CAROL'])
+    expect(await refusal(beginCapture(app, alice, secret))).toEqual(['capture.no-answer'])
   })
 
   test('of who has left are not shared: they cannot be asked', async () => {

@@ -53,6 +53,7 @@ export const captures: Examples = {
   'an author who never answered': () => captureRequest(forgotten, look),
   'the author’s yes': () => captureAnswer({ ...request, answer: 'yes' }, look),
   'the author’s no': () => captureAnswer({ ...forgotten, answer: 'no' }, look),
+  'no answer from the author': () => captureAnswer(forgotten, look),
   'the author’s yes, shared': () => captureAnswer({ ...forgotten, answer: 'yes', story: aStory() }, look),
   'the author’s yes, forgotten': () => captureAnswer({ ...forgotten, answer: 'yes' }, look),
   'to the author of a message that is a story': () => authorNote(aStory({ source: byCarol }), look),
