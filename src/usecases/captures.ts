@@ -68,7 +68,8 @@ async function prepare(
 ): Promise<Begun | { readonly toAsk: CaptureDraft }> {
   const shown = await findShown(reader, message)
   if (shown) return shown
-  const { authorId = '' } = message
+  const { authorId } = message
+  if (!authorId) throw new Problem('invalid', 'capture.by-app')
   const people = await listPeople(reader, [authorId, ...message.mentionedIds])
   const author = people.get(authorId)
   requireAuthor(author)

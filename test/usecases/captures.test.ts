@@ -116,7 +116,7 @@ describe('a message becomes a story', () => {
     ['nobody', undefined, ['capture.by-app']],
     ['a bot', bot.id, ['capture.by-app']],
     ['another company', stranger.id, ['capture.by-foreigner']],
-    ['somebody not met yet', 'NOBODY', ['capture.by-app']],
+    ['somebody not met yet', 'NOBODY', ['capture.author-unknown']],
   ])('but not when %s wrote it', async (_, authorId, problems) => {
     expect(await refusal(beginCapture(app, alice, said({ authorId })))).toEqual(problems)
   })
