@@ -80,12 +80,11 @@ export const inputOf = ({ kind, words, championIds }: CaptureDraft): Partial<Sto
 })
 
 /**
- * Who may be quoted: a colleague. Throws `capture.by-app` and `capture.by-foreigner`, and `capture.author-unknown` for who
+ * Who may be quoted: a colleague, also one who left. Throws `capture.by-app` and `capture.by-foreigner`, and `capture.author-unknown` for who
  * cannot be looked up now.
  */
 export function requireAuthor(author: Person | undefined): asserts author is Person {
-  if (!author) throw new Problem('invalid', 'capture.by-app')
-  if (!author.isKnown) throw new Problem('invalid', 'capture.author-unknown')
+  if (!author?.isKnown) throw new Problem('invalid', 'capture.author-unknown')
   if (author.isBot) throw new Problem('invalid', 'capture.by-app')
   if (author.isForeign) throw new Problem('invalid', 'capture.by-foreigner')
 }

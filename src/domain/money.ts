@@ -8,7 +8,7 @@ import { isBlank } from './text.ts'
 export type Money = { readonly minor: number; readonly currency: string }
 
 /** The most that one amount can be, in minor units: more is a slip of the keyboard. */
-const MOST = 1_000_000_000
+const MOST = 1_000_000_000_000
 
 /** ISO's own decimals; those of CLDR are what shops show, and leave out the fillér and the aurar. */
 const decimals = new Map([

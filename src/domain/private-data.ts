@@ -96,13 +96,15 @@ function findsIn(text: string, hiding: Hiding): Find[] {
     end: ends[end - 1] ?? text.length,
   })
   const finds = allIn(plain, hiding).map(placed)
-  const isChosen = ({ kind }: Find) => kind === 'words'
-  const shown = merged(finds.filter((find) => !isChosen(find))).filter(
-    (find) => !isDestroyed(find) && hiding.lifted?.includes(text.slice(find.start, find.end)),
-  )
+  const chosen = finds.filter(({ kind }) => kind === 'words')
+  // Who hides a part of what was lifted hides all of it.
+  const isLifted = (find: Find) =>
+    !isDestroyed(find) &&
+    hiding.lifted?.includes(text.slice(find.start, find.end)) &&
+    !chosen.some(({ start, end }) => start < find.end && end > find.start)
+  const shown = merged(finds.filter(({ kind }) => kind !== 'words')).filter(isLifted)
   const isShown = (find: Find) => shown.some(({ start, end }) => find.start >= start && find.end <= end)
-  // What is to be hidden, too, counts for more than what is shown all the same.
-  return merged(finds.filter((find) => isChosen(find) || !isShown(find)))
+  return merged(finds.filter((find) => !isShown(find)))
 }
 
 /** What stands beside a find may only come to light when that is gone. */

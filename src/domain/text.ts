@@ -97,7 +97,7 @@ export function withoutName(text: string, name: string): string {
 /** Finds a word, or some in a row with any space between. Where a script writes words apart, whole words only. */
 export function asWord(part: string, { anyCase = false } = {}): RegExp {
   const literal = part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/gu, '\\s+')
-  const isApart = /^[\p{Lu}\p{Ll}]/u.test(part)
+  const isApart = /^[\p{Lu}\p{Ll}\p{N}]/u.test(part)
   return new RegExp(
     isApart ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal,
     anyCase ? 'giu' : 'gu',

@@ -155,15 +155,18 @@ export async function forgetRequest(tx: Tx, { channel, ts }: Address): Promise<v
     .execute()
 }
 
-/** Those that nobody answered, or made anything of. @returns their ids */
-export async function forgetRequestsBefore(tx: Tx, before: Instant): Promise<string[]> {
+/** Those that nobody answered, or made anything of. */
+export async function forgetRequestsBefore(
+  tx: Tx,
+  before: Instant,
+): Promise<Pick<CaptureRequest, 'id' | 'askedBy' | 'answer'>[]> {
   const rows = await tx.db
     .updateTable('capture_requests')
     .set({ body: null })
     .where('workspace_id', '=', tx.workspaceId)
     .where('asked_at', '<', before)
     .where('body', 'is not', null)
-    .returning('id')
+    .returning(['id', 'asked_by', 'answer'])
     .execute()
-  return rows.map((row) => row.id)
+  return rows.map(({ id, asked_by, answer }) => ({ id, askedBy: asked_by, ...(answer ? { answer } : {}) }))
 }

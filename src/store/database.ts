@@ -17,6 +17,7 @@ export function openWriter(path: string): Database {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  db.pragma('secure_delete = ON') // what was erased is overwritten, not only forgotten
   return db
 }
 

@@ -15,6 +15,7 @@ import type { Instant } from '../domain/time.ts'
 import { findAsk } from '../store/capture-asks.ts'
 import {
   answerRequest,
+  type CaptureRequest,
   findRequest,
   forgetRequest,
   forgetRequestsBefore,
@@ -46,7 +47,8 @@ export type Begun =
 /**
  * Begins to make a story of a message. From a private place nothing is copied before its author said yes: they are asked,
  * once for each message. Throws `capture.own-post`, those of `requireAuthor` and `requireAsked`, `capture.withdrawn`, and of
- * the author's answer `capture.refused {name}` and `capture.still-asked {name}`.
+ * the author's answer `capture.refused {name}`, `capture.still-asked {name}` and
+ * `capture.no-answer {name}`.
  */
 export async function beginCapture(
   app: Plaudit,
@@ -66,7 +68,8 @@ async function prepare(
 ): Promise<Begun | { readonly toAsk: CaptureDraft }> {
   const shown = await findShown(reader, message)
   if (shown) return shown
-  const { authorId = '' } = message
+  const { authorId } = message
+  if (!authorId) throw new Problem('invalid', 'capture.by-app')
   const people = await listPeople(reader, [authorId, ...message.mentionedIds])
   const author = people.get(authorId)
   requireAuthor(author)
@@ -76,7 +79,7 @@ async function prepare(
   if (!needsYes(draft.source, tellerId)) return { draft, ...named }
   const request = await findRequest(reader, message.at)
   if (request?.answer === 'yes') return { draft, ...named }
-  if (request) throw asAnswered(request.answer, author.name)
+  if (request) throw asAnswered(request, author.name)
   requireAsked(author)
   return { toAsk: draft }
 }
@@ -91,10 +94,11 @@ async function findShown(reader: Reader, { at, isOurs }: CapturedMessage): Promi
   return undefined
 }
 
-const asAnswered = (answer: 'yes' | 'no' | undefined, name: string): Problem =>
-  answer === 'no'
-    ? new Problem('closed', 'capture.refused', undefined, { name })
-    : new Problem('conflict', 'capture.still-asked', undefined, { name })
+function asAnswered({ answer, draft }: Partial<CaptureRequest>, name: string): Problem {
+  if (answer === 'no') return new Problem('closed', 'capture.refused', undefined, { name })
+  if (!draft) return new Problem('closed', 'capture.no-answer', undefined, { name })
+  return new Problem('conflict', 'capture.still-asked', undefined, { name })
+}
 
 /** The words are kept, masked, until the author answers. */
 const askAuthor = (app: Plaudit, actor: Actor, draft: CaptureDraft): Promise<Begun> =>
@@ -102,7 +106,7 @@ const askAuthor = (app: Plaudit, actor: Actor, draft: CaptureDraft): Promise<Beg
     const { authorId } = draft.source
     const asked = (await listNames(tx, [authorId]))(authorId)
     const id = await insertRequest(tx, keptDraft(draft), by.id)
-    if (!id) throw asAnswered((await findRequest(tx, draft.source.at))?.answer, asked.name)
+    if (!id) throw asAnswered((await findRequest(tx, draft.source.at)) ?? {}, asked.name)
     await deliver(tx, { kind: 'capture.request', subjectId: id, lane: authorId })
     return { asked }
   })
@@ -148,9 +152,15 @@ export const getAsk = (app: Plaudit, actor: Actor, askId: string) =>
     return ask
   })
 
-/** Words that were kept while their author was asked, and that nobody made anything of: their notes say so. */
+/**
+ * Words that were kept while their author was asked, and that nobody made anything of: their notes say so, and who asked
+ * hears that there was no answer.
+ */
 export async function forgetRequests(tx: Tx, before: Instant): Promise<void> {
-  for (const id of await forgetRequestsBefore(tx, before)) await refreshPosts(tx, id)
+  for (const { id, askedBy, answer } of await forgetRequestsBefore(tx, before)) {
+    await refreshPosts(tx, id)
+    if (!answer) await deliver(tx, { kind: 'capture.answer', subjectId: id, lane: askedBy })
+  }
 }
 
 /**

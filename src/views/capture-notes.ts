@@ -21,7 +21,7 @@ export function captureAsk({ id, at, kind, story }: ShownAsk, look: Look): Messa
   const sentence = story ? s.askTold(story.teller.name) : asks
   const [label, action, value] = story
     ? [voice.add, actions.voiceAdd, story.id]
-    : [s.yesPlease, actions.captureShare, id]
+    : [kind === 'letter' ? s.yesLetter : s.yesPlease, actions.captureShare, id]
   return note(sentence, [row([button(label, action, value, { style: 'primary' })])], openMessage(at, look))
 }
 
@@ -63,9 +63,10 @@ export function captureRequest(request: ShownRequest, look: Look): Message {
 export function captureAnswer(request: ShownRequest, look: Look): Message {
   const { captureNotes: s } = look.w
   const name = cut(request.author.name, 80)
-  if (request.answer === 'no')
-    return note(s.no(name), [row([button(s.tell, actions.storyTell, 'capture', { style: 'primary' })])])
+  const tell = button(s.tell, actions.storyTell, 'capture', { style: 'primary' })
+  if (request.answer === 'no') return note(s.no(name), [row([tell])])
   if (request.story) return quiet(s.answerShared)
+  if (!request.answer) return note(s.noAnswer(name), [row([tell])])
   if (request.words === undefined) return quiet(s.answerOld)
   const open = button(s.openForm, actions.captureOpen, request.id, { style: 'primary' })
   return note(s.yes(name), [row([open])], openMessage(request.at, look))

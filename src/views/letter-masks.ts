@@ -20,7 +20,7 @@ export type LetterMasks = { readonly hidden: readonly Hidden[]; readonly choices
 /** As many checkboxes as Slack shows together; and a box's value holds no longer text. */
 const TOGETHER = 10
 const MOST = 30
-const LONGEST = 150
+const LONGEST = 75
 
 const lift = (part: number): string => `lift${part}`
 export const maskFields = { hide: 'hide' } as const

@@ -19,7 +19,7 @@ export function voicesOf({ voices = [] }: ShownStory, look: Look): KnownBlock[] 
 }
 
 export const voicesAloud = ({ voices = [] }: ShownStory, look: Look): string[] => [
-  ...quotedVoices(voices, look).map((said) => `${said}.`),
+  ...quotedVoices(voices, look),
   ...[moreVoices(voices, look) ?? []].flat(),
 ]
 

@@ -127,8 +127,8 @@ describe('what somebody decides', () => {
     expect(shown(`${text} Johanna.`, { words: ['Jo'] })).toMatch(/; ••• Berger, •••! Johanna\.$/)
   })
 
-  test('what is hidden, too, is hidden in what was lifted', () => {
-    expect(shown('Ask bob@x.com.', { lifted: ['bob@x.com'], words: ['bob'] })).toBe('Ask •••@x.com.')
+  test('who hides a part of what was lifted hides all of it', () => {
+    expect(shown('Ask bob@x.com.', { lifted: ['bob@x.com'], words: ['bob'] })).toBe('Ask ✉ •••.')
   })
 
   test('what can be lifted is each private thing as it was written', () => {

@@ -60,7 +60,8 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what each has used': (tx) => budgets.listUsed(tx, month, 'GBP'),
   'money taken': (tx) => budgets.takenMoney(tx, own, 'GBP').execute(),
   'days taken': (tx) => budgets.takenHalfDays(tx, { window: month }).execute(),
-  'stories without a prize': (tx) => stories.listStoryIdsWithoutPrize(tx, { since: NOW, most: 15, managerId: 'CAROL' }),
+  'stories without a prize': (tx) =>
+    stories.listStoryIdsWithoutPrize(tx, { since: NOW, most: 15, managerId: 'CAROL' }),
   'who took their name off': (tx) => stories.listDeclinedIn(tx, many),
   'the photo of an award': (tx) => photos.findAwardPhoto(tx, 'A1'),
   'taking from the shelf': (tx) => prizes.takeFromStock(tx, 'P1', 1),

@@ -116,7 +116,7 @@ describe('a message becomes a story', () => {
     ['nobody', undefined, ['capture.by-app']],
     ['a bot', bot.id, ['capture.by-app']],
     ['another company', stranger.id, ['capture.by-foreigner']],
-    ['somebody not met yet', 'NOBODY', ['capture.by-app']],
+    ['somebody not met yet', 'NOBODY', ['capture.author-unknown']],
   ])('but not when %s wrote it', async (_, authorId, problems) => {
     expect(await refusal(beginCapture(app, alice, said({ authorId })))).toEqual(problems)
   })
@@ -195,7 +195,8 @@ describe('words that were not written for everybody', () => {
     const { id, draft } = await request()
     expect(draft).toBeUndefined()
     expect(await refusal(answerCapture(app, carol, id, 'yes'))).toEqual(['capture.request-gone'])
-    expect(await waiting(app)).toEqual(['capture.request ↻ CAROL'])
+    expect(await waiting(app)).toEqual(['capture.answer → ALICE', 'capture.request ↻ CAROL'])
+    expect(await refusal(beginCapture(app, alice, secret))).toEqual(['capture.no-answer'])
   })
 
   test('of who has left are not shared: they cannot be asked', async () => {

@@ -23,6 +23,8 @@ export const captureProblems: Readonly<Record<string, (details: ProblemDetails) 
     `${who(d.name)} was asked, and would rather leave these words where they are. Tell the story in your own words: /wow.`,
   'capture.still-asked': (d) =>
     `${who(d.name)} was asked already and has not answered yet. Whoever asked first will hear from Plaudit.`,
+  'capture.no-answer': (d) =>
+    `${who(d.name)} was asked and has not answered. Ask in person, or tell the story in your own words: /wow.`,
   'capture.not-allowed': (d) =>
     `${who(d.name)} has not said yes to sharing these words. Tell the story in your own words: /wow.`,
   'capture.shared-already': (d) =>

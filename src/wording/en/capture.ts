@@ -47,6 +47,7 @@ export const captureNotes = {
     `You reacted to this message. ${teller} has made a story of it: add your voice?`,
   openMessage: 'Open the message',
   yesPlease: 'Make a story of it',
+  yesLetter: 'Share it as a letter',
   request: (who: string) =>
     `${who} would like to share these words of yours with everybody, as a story. They were not written for everybody, so it is your say. Your name would stand beside them.`,
   requestSpoken: (who: string) => `${who} would like to share words of yours with everybody. May they?`,
@@ -60,6 +61,8 @@ export const captureNotes = {
   openForm: 'Open the form',
   no: (author: string) =>
     `${author} would rather leave these words where they are. You can still tell the story in your own words.`,
+  noAnswer: (author: string) =>
+    `${author} has not answered for two weeks, so nothing of the message was shared. You can still tell the story in your own words.`,
   tell: 'Tell it in my own words',
   answerShared: 'It is shared. Thank you!',
   answerOld:

@@ -1,3 +1,4 @@
+import { captureForms, captures } from './captures.ts'
 import { approvals, handingOver, prizesTodos } from './closing.ts'
 import { digests, longDigests, previews } from './digests.ts'
 import type { Examples } from './examples.ts'
@@ -29,6 +30,8 @@ export const gallery: Readonly<Record<string, Examples>> = {
   praise,
   'long praise': longPraise,
   sources: sourcePages,
+  capture: captures,
+  'capture form': captureForms,
   'setup form': setupForms,
   digest: digests,
   'long digest': longDigests,
