@@ -132,7 +132,7 @@ describe('the form of a prize', () => {
   test.each([
     ['money', { cost: '0' }, 'more than nothing'],
     ['money', { cost: '-5' }, 'more than nothing'],
-    ['money', { cost: '99999999999' }, '£10,000,000'],
+    ['money', { cost: '99999999999' }, '£10,000,000,000'],
     ['money', { cost: 'a lot' }, '100.50'],
     ['money', { cost: '10 EUR' }, 'GBP'],
     ['day_off', { days: '0' }, 'half a day'],
