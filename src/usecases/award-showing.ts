@@ -12,6 +12,7 @@ import { listPostsAbout } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listDeclinedIn } from '../store/stories.ts'
+import { hidingAuthors } from './hidden-authors.ts'
 import { listApprovers } from './prize-people.ts'
 import { showStories } from './showing.ts'
 
@@ -33,6 +34,7 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
   const storyIds = [...new Set(awards.map(({ storyId }) => storyId))]
   const stories = new Map((await showStories(reader, storyIds)).map((story) => [story.id, story]))
   const declined = await listDeclinedIn(reader, storyIds)
+  const hideAuthor = await hidingAuthors(reader, storyIds)
   const entries = Map.groupBy(await listEntries(reader, ids), ({ awardId }) => awardId)
   const posts = new Map(
     (await listPostsAbout(reader, ids, ['award.post'])).map((post) => [post.subjectId, post]),
@@ -56,11 +58,13 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
       credited: new Set(story.champions.map(({ id }) => id)),
       people,
       nameOf,
+      hide: (text: string) => hideAuthor(award.storyId, text),
     }
     const post = posts.get(award.id)
     const { shares, givenBy, ...rest } = award
     shown.push({
       ...rest,
+      reason: context.hide(award.reason),
       story,
       givenBy: nameOf(givenBy),
       shares: shares.map((share) => showShare(share, context)),
@@ -85,12 +89,14 @@ function showShare(
     credited,
     people,
     nameOf,
+    hide,
   }: {
     entries: readonly Entry[]
     declined: ReadonlySet<string>
     credited: ReadonlySet<string>
     people: ReadonlyMap<string, Person>
     nameOf: (id: string) => Named
+    hide: (text: string) => string
   },
 ): ShownShare {
   const own = entries.filter((entry) => entry.personId === personId)
@@ -98,7 +104,7 @@ function showShare(
     entry && {
       at: entry.enteredAt,
       by: entry.enteredBy === undefined ? undefined : nameOf(entry.enteredBy),
-      note: entry.note,
+      note: entry.note && hide(entry.note),
     }
   const isUnnamed = declined.has(personId)
   return {

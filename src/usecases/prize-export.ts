@@ -20,6 +20,7 @@ import { parts } from '../store/parts.ts'
 import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
+import { type HideAuthor, hidingAuthors } from './hidden-authors.ts'
 import { type Actor, look, type Plaudit, requireHost } from './plaudit.ts'
 
 export type PrizeExport = { readonly span: DaySpan; readonly shares: readonly AwardedShare[] }
@@ -85,8 +86,12 @@ async function sharesOf(reader: Reader, ids: readonly string[]): Promise<Awarded
     ...awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
     ...[...entries.values()].flat().flatMap(({ enteredBy }) => enteredBy ?? []),
   ])
+  const hideAuthor = await hidingAuthors(
+    reader,
+    awards.map(({ storyId }) => storyId),
+  )
   return awards.flatMap((award) =>
-    award.shares.map((share) => shareOf(award, share, entries.get(award.id) ?? [], nameOf)),
+    award.shares.map((share) => shareOf(award, share, entries.get(award.id) ?? [], { nameOf, hideAuthor })),
   )
 }
 
@@ -94,15 +99,17 @@ function shareOf(
   award: Award,
   { personId, moneyMinor, halfDays, state }: Share,
   entries: readonly Entry[],
-  nameOf: (id: string) => Named,
+  { nameOf, hideAuthor }: { readonly nameOf: (id: string) => Named; readonly hideAuthor: HideAuthor },
 ): AwardedShare {
   const deed = (kind: EntryKind): Deed | undefined => {
     const found = entries.find(({ personId: id, entry }) => id === personId && entry === kind)
     if (!found) return undefined
-    const { enteredAt, enteredBy, note } = found
+    const { enteredAt, enteredBy } = found
+    const note = found.note && hideAuthor(award.storyId, found.note)
     return { at: enteredAt, note, by: enteredBy === undefined ? undefined : nameOf(enteredBy) }
   }
-  const { id: awardId, awardedOn, awardedAt, storyId, prize, isPrivate, reason } = award
+  const { id: awardId, awardedOn, awardedAt, storyId, prize, isPrivate } = award
+  const reason = hideAuthor(storyId, award.reason)
   return {
     ...{ awardId, awardedOn, awardedAt, storyId, prize, isPrivate, reason },
     person: nameOf(personId),

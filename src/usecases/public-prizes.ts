@@ -7,6 +7,7 @@ import { listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listDeclinedIn } from '../store/stories.ts'
+import { hidingAuthors } from './hidden-authors.ts'
 
 /** By story: public awards that were given, and of those the people who keep their prize and are named in public. */
 export async function showPublicPrizes(
@@ -17,10 +18,9 @@ export async function showPublicPrizes(
     ({ isPrivate, givenAt }) => !isPrivate && givenAt !== undefined,
   )
   if (awards.length === 0) return new Map()
-  const declined = await listDeclinedIn(
-    reader,
-    awards.map(({ storyId }) => storyId),
-  )
+  const prizedIds = awards.map(({ storyId }) => storyId)
+  const declined = await listDeclinedIn(reader, prizedIds)
+  const hideAuthor = await hidingAuthors(reader, prizedIds)
   const nameOf = await listNames(reader, [
     ...awards.flatMap(({ givenBy, shares }) => [givenBy, ...shares.map(({ personId }) => personId)]),
     ...[...declined.values()].flatMap((ids) => [...ids]),
@@ -31,8 +31,9 @@ export async function showPublicPrizes(
     const people = namedIn(award, unnamed).map(nameOf)
     if (people.length === 0) return []
     const { id: awardId, storyId, prize, split } = award
-    // The manager's words may name a champion who does not want to be named.
-    const reason = [...unnamed].map((id) => nameOf(id).name).reduce(withoutName, award.reason)
+    // The manager's words may name a champion who does not want to be named, or a customer who may not be.
+    const names = [...unnamed].map((id) => nameOf(id).name)
+    const reason = names.reduce(withoutName, hideAuthor(storyId, award.reason))
     return [{ awardId, storyId, prize, split, people, reason, givenBy: nameOf(award.givenBy), amountsPublic }]
   })
   return Map.groupBy(shown, ({ storyId }) => storyId)
