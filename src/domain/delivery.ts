@@ -22,6 +22,7 @@ export const deliveryKinds = [
   'award.todo', // to who hands it over
   'award.cancelled', // to the champion and the manager
   'award.uncredited', // to the manager: a champion is not in the story any more
+  'award.retracted', // to the manager: the story was taken back
   'prizes.reminder', // to who hands over: something is older than a week
   'praise.card', // to the triage channel: what a customer wrote to another system
   'praise.group', // to the triage channel: many at once

@@ -9,6 +9,7 @@ import {
   cancelledForChampion,
   cancelledForManager,
   prizesReminderNote,
+  retractedNote,
   todoNote,
   uncreditedNote,
 } from '../views/award-notes.ts'
@@ -46,6 +47,9 @@ export const awardNoteRenderings = {
   'award.uncredited': saying(async (award, { args }, look, reader) => {
     const fulfillers = await listFulfillers(reader)
     return uncreditedNote(award, { personId: args.personId ?? '', fulfillers }, look)
+  }),
+  'award.retracted': saying(async (award, _, look, reader) => {
+    return retractedNote(award, { fulfillers: await listFulfillers(reader) }, look)
   }),
   'prizes.reminder': async (_: Reader, { subjectId, args }: Delivery, look: Look): ReturnType<Rendering> => ({
     message: prizesReminderNote(Number(args.count), look),

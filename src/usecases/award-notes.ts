@@ -95,11 +95,18 @@ export async function tellOfCancellation(
 }
 
 /** The story was mended, taken back, or a name taken off: its awards are shown anew, and who decides is told. */
-export async function awardsFollow(tx: Tx, story: Story, { isRetracted = false } = {}): Promise<void> {
+export async function awardsFollow(
+  tx: Tx,
+  story: Story,
+  { retractedBy }: { readonly retractedBy?: string } = {},
+): Promise<void> {
   for (const award of await listAwardsFor(tx, [story.id])) {
     await refreshPosts(tx, award.id)
-    if (isRetracted) await askAgain(tx, award)
-    else await tellOfUncredited(tx, award, story)
+    if (retractedBy === undefined) await tellOfUncredited(tx, award, story)
+    else {
+      await askAgain(tx, award)
+      await tellOfRetracted(tx, award, retractedBy)
+    }
   }
 }
 
@@ -143,6 +150,18 @@ async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<voi
       key,
     })
   }
+}
+
+/** The story was taken back: its manager hears it, unless they did it, or nothing of the prize is left. */
+async function tellOfRetracted(tx: Tx, { id, storyId, isPrivate, shares, givenBy }: Award, by: string) {
+  const declined = isPrivate ? await listDeclined(tx, storyId) : new Set<string>()
+  const isLeft = shares.some(
+    ({ personId, state }) =>
+      (state === 'waiting' || state === 'open' || state === 'fulfilled') && !declined.has(personId),
+  )
+  if (givenBy === by || !isLeft) return
+  const key = `award story retracted ${id}`
+  await tell(tx, { kind: 'award.retracted', subjectId: id, lane: givenBy, key })
 }
 
 /** To a champion or the manager. Who has left cannot be reached: hosts need not hear that a note did not arrive. */

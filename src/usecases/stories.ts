@@ -168,7 +168,7 @@ export async function retract(tx: Tx, story: StoredStory, by: string, reason?: s
   await countStory(tx, { ...story, cheers: 0 }, -1)
   await refreshMonthBoard(tx, story.toldOn)
   await refreshPosts(tx, story.id)
-  await awardsFollow(tx, story, { isRetracted: true })
+  await awardsFollow(tx, story, { retractedBy: by })
 }
 
 /** Who is credited changes: so does who may cheer, and what boards count. */

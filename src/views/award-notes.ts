@@ -132,6 +132,35 @@ export function uncreditedNote(
   }
 }
 
+/** To the manager: the story is gone. As above, what follows from that for the prize is theirs to say. */
+export function retractedNote(
+  award: ShownAward,
+  { fulfillers }: { readonly fulfillers: readonly Named[] },
+  look: Look,
+): Message {
+  const { awardRetracted: s, awardUncredited, awardParts } = look.w
+  const { nobodyLeft = false, reason } = award.story.retracted ?? {}
+  const kept = sharesIn(award, 'waiting', 'open', 'fulfilled')
+  const has = (state: ShownShare['state']) => kept.some((share) => share.state === state)
+  const names = fulfillers.map(({ name }) => cut(name, 80))
+  const openThen = nobodyLeft ? awardUncredited.theirs : awardUncredited.open(names)
+  const endThen = has('fulfilled') ? s.handedOver : awardUncredited.closed
+  const then = has('waiting') ? awardUncredited.waiting : has('open') ? openThen : endThen
+  const say = nobodyLeft ? s.nobodyLeft : s.intro
+  const sentences = [
+    say(giftFor(award, kept.length > 0 ? kept : award.shares, look)),
+    ...(reason === undefined ? [] : [awardParts.because(reason)]),
+    then,
+  ]
+  return {
+    text: spoken(...sentences),
+    blocks: [
+      ...lines(...sentences.map((sentence) => [words(sentence)])),
+      ...(has('waiting') ? [row([button(awardParts.takeBack, actions.awardCancel, award.id)])] : []),
+    ],
+  }
+}
+
 /** Once a week, to who hands over: how much is older than a week. */
 export function prizesReminderNote(count: number, { w: { prizesReminder: s } }: Look): Message {
   return {

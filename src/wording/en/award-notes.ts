@@ -104,6 +104,13 @@ export const awardUncredited = {
   closed: 'That prize is closed. Nothing to do.',
 }
 
+export const awardRetracted = {
+  intro: (gift: string) => `The story for which you awarded ${gift} was taken back.`,
+  nobodyLeft: (gift: string) =>
+    `The story for which you awarded ${gift} was taken back, because nobody is named in it any more.`,
+  handedOver: 'The prize was handed over already. Nothing for you to do.',
+}
+
 export const prizesReminder = {
   old: (count: number) =>
     `${counted(count, 'prize has', 'prizes have')} been waiting for more than a week to be handed over.`,

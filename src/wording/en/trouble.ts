@@ -33,6 +33,7 @@ export const trouble = {
     'award.todo': 'The task of handing a prize over',
     'award.cancelled': 'The note that a prize was cancelled',
     'award.uncredited': 'A note to a manager, that a champion is not in a story any more',
+    'award.retracted': 'A note to a manager, that a story with their prize was taken back',
     'prizes.reminder': 'The reminder of prizes to be handed over',
     'praise.card': 'A customer’s letter, for the triage channel',
     'praise.group': 'Customers’ letters, for the triage channel',

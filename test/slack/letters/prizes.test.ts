@@ -50,4 +50,22 @@ describe('a prize for a letter', () => {
     const [file] = dave.files()
     expect(file?.text).toContain('Ida ••• wrote that you saved her day, Bob.')
   })
+
+  test('whose letter is taken back is told to its manager', async () => {
+    const plaudit = await startPlaudit({ prizes: true })
+    const { alice, bob, carol, settled } = plaudit
+    const card = await sharesLetter(plaudit)
+    await awards(carol, card, 'A voucher')
+    await settled()
+    await alice.picks(card, 'edit')
+    await alice.presses(await alice.form(), 'story.retract')
+    await alice.form()
+    await alice.submits()
+    await settled()
+    const note = carol.dms().at(-1)
+    expect(note).toContain('The story for which you awarded a voucher (£50) for Bob Baker was taken back')
+    expect(note).toContain('The prize stays. If it should not, ask Dave Dunn to cancel it.')
+    expect(note).not.toContain('left his own party')
+    expect(bob.dms().join()).not.toContain('for which you awarded')
+  })
 })

@@ -12,6 +12,7 @@ import {
   cancelledForChampion,
   cancelledForManager,
   prizesReminderNote,
+  retractedNote,
   todoNote,
   uncreditedNote,
 } from '../../../src/views/award-notes.ts'
@@ -120,6 +121,8 @@ const aPair = (first: Partial<ShownShare> = {}, second: Partial<ShownShare> = {}
 const done = { state: 'fulfilled', ended: { ...handedOver, note: 'Voucher 4711' } } as const
 const cancelled = { state: 'cancelled', ended: ended(dave, 'The shop has closed.') } as const
 
+const aGoneStory = aStory({ retracted: { by: alice, reason: 'It was another shop.', nobodyLeft: false } })
+
 export const handingOver: Examples = {
   'a task': () => todoNote(aVoucher(), look),
   'a task for two, one of them done': () => todoNote(aPair(done), look),
@@ -144,6 +147,18 @@ export const handingOver: Examples = {
     ),
   'a champion was not in the story any more': () =>
     uncreditedNote(aVoucher({ shares: [aFifty(done)] }), { personId: bob.id, fulfillers: [dave] }, look),
+  'the story was taken back': () =>
+    retractedNote(aVoucher({ story: aGoneStory }), { fulfillers: [dave, alice] }, look),
+  'the story was taken back while its prize waits': () =>
+    retractedNote(aWaiting({ story: aGoneStory }), { fulfillers: [dave] }, look),
+  'the story was taken back after a prize was handed over': () =>
+    retractedNote(aVoucher({ story: aGoneStory, shares: [aFifty(done)] }), { fulfillers: [dave] }, look),
+  'the story was taken back, as nobody is left in it': () =>
+    retractedNote(
+      aVoucher({ story: aStory({ retracted: { by: bob, nobodyLeft: true } }) }),
+      { fulfillers: [dave] },
+      look,
+    ),
   'the weekly reminder of one': () => prizesReminderNote(1, look),
   'the weekly reminder of several': () => prizesReminderNote(1234, look),
   'what was noted, to the champion': () => notedAnswer(aPair(done, cancelled), bob.id, look),
