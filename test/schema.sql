@@ -387,6 +387,12 @@ CREATE TABLE letter_replies (
   replied_by    text not null
 ) strict, without rowid;
 
+CREATE TABLE letter_wholes (
+  story_id      text primary key references stories (id),
+  workspace_id  text not null references workspaces (id),
+  text          text not null
+) strict;
+
 CREATE TABLE letters (
   workspace_id  text not null references workspaces (id),
   story_id      text primary key references stories (id),

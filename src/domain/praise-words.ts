@@ -1,5 +1,6 @@
 import { letterLimits } from './letter.ts'
 import { maskPrivateData } from './private-data.ts'
+import { firstCodePoints, lengthOf } from './text.ts'
 
 /** The words of a letter of any length with their private data masked. */
 export const maskedWords = (words: string): string =>
@@ -32,13 +33,30 @@ function inPieces(text: string): string[] {
 
 /** As much of the words as a letter quotes: all, or what ends with a sentence before it gets too long. */
 export function firstPassage(words: string, max: number = letterLimits.words.max): string {
-  const points = [...words]
-  if (points.length <= max) return words
-  const head = points.slice(0, max - 2).join('')
-  const end = Math.max(
-    ...[...head.matchAll(/[.!?。！？…]["”»’)]?(?=\s|$)|\n/gu)].map((found) => found.index + found[0].length),
-    0,
-  )
-  const passage = end > head.length / 2 ? head.slice(0, end) : head
-  return `${passage.trimEnd()} …`
+  return lengthOf(words) <= max ? words : `${words.slice(0, endOfPassage(words, max - 2)).trimEnd()} …`
+}
+
+/** All of it in order: each page ends with a sentence, or else between words. */
+export function pagesOf(words: string, max: number = letterLimits.words.max): string[] {
+  const pages: string[] = []
+  let rest = words.trim()
+  while (rest !== '') {
+    const end = endOfPassage(rest, max)
+    pages.push(rest.slice(0, end).trimEnd())
+    rest = rest.slice(end).trimStart()
+  }
+  return pages
+}
+
+const SENTENCE_END = /[.!?。！？…]["”»’)]?(?=\s|$)|\n/gu
+
+/** Where to cut so that at most `max` code points come before: after a sentence, a word, or wherever there is neither. */
+function endOfPassage(words: string, max: number): number {
+  const head = firstCodePoints(words, max)
+  if (head.length === words.length) return head.length
+  const after = (found: IterableIterator<RegExpExecArray>) =>
+    Math.max(0, ...[...found].map(({ 0: { length }, index }) => index + length))
+  const sentence = after(head.matchAll(SENTENCE_END))
+  if (sentence > head.length / 2) return sentence
+  return after(head.matchAll(/\s+/gu)) || head.length
 }

@@ -28,6 +28,8 @@ export type ShownPrize = {
 export type ShownLetter = LetterOrigin & {
   /** Who shares it received it: it praises them. */
   readonly ownShare: boolean
+  /** Only a passage is quoted: the whole can be read. */
+  readonly hasWhole?: boolean
   /** Who thanked the customer. */
   readonly thankedBy?: Named
 }

@@ -50,7 +50,8 @@ export function excerpt(text: string, max: number): string {
   return `${kept}…`
 }
 
-function firstCodePoints(text: string, count: number): string {
+/** As many as there are, never half of one. */
+export function firstCodePoints(text: string, count: number): string {
   let end = 0
   for (const character of text) {
     if (count-- <= 0) break

@@ -4,6 +4,7 @@ import { getSettings } from '../store/settings.ts'
 import { savePraiseSettings, showPraiseSettings } from '../usecases/praise-settings.ts'
 import { dismissPraise, draftFromPraise } from '../usecases/triage.ts'
 import { showWaiting } from '../usecases/triage-showing.ts'
+import { readWhole } from '../usecases/whole-letters.ts'
 import { actions } from '../views/ids.ts'
 import { noticeModal } from '../views/notice.ts'
 import { praiseDismissForm, praiseSettingsForm } from '../views/praise-forms.ts'
@@ -26,7 +27,9 @@ export function registerPraises(listen: Listen, slack: Slack): void {
     await matchRecipients([value])
     const input = await draftFromPraise(app, triager, value)
     const { celebrationChannel } = await app.store.read(getSettings)
-    await open(storyForm.render({ input, praiseId: value, celebrationChannel }, look))
+    const { pages } = await readWhole(app, triager, { praiseId: value })
+    const whole = pages > 1 ? { whole: true } : {}
+    await open(storyForm.render({ input, praiseId: value, celebrationChannel, ...whole }, look))
   })
 
   listen.press(actions.praiseDismiss, async ({ actor, value, view, look, open, update }) => {

@@ -147,6 +147,24 @@ export async function insertDismissal(
     .execute()
 }
 
+/** Nothing of it stays but that it was here. */
+export async function forgetPraise(tx: Tx, id: string): Promise<void> {
+  await tx.db.updateTable('praises').set({ body: null }).where('id', '=', id).execute()
+}
+
+/** Puts other words in place of those that are kept. */
+export async function updatePraiseWords(
+  tx: Tx,
+  id: string,
+  change: (words: string) => string,
+): Promise<void> {
+  const row = await tx.db.selectFrom('praises').select('body').where('id', '=', id).executeTakeFirst()
+  if (!row?.body) return
+  const praise = JSON.parse(row.body) as Praise
+  const body = JSON.stringify({ ...praise, words: change(praise.words) })
+  await tx.db.updateTable('praises').set({ body }).where('id', '=', id).execute()
+}
+
 /** The words of what was no WOW are not kept for ever; that it was here is. */
 export async function forgetDismissedBefore(tx: Tx, before: Instant): Promise<void> {
   await tx.db

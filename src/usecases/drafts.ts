@@ -29,13 +29,14 @@ export async function submitStory(app: Plaudit, actor: Actor, submission: Submis
 const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
   perform(app, { id: actor.id }, async (tx, by) => {
     const told = await asTold(tx, by, submission)
-    const { editing, praiseId, source, input } = submission
+    const { editing, praiseId, whole, source, input } = submission
     const hiding = await hidingFor(tx, by, submission)
     // Who shares a letter may show what was masked in it, or hide more: for that its words are kept as they are.
     const body = {
       input: input.letter ? inputWithoutAccounts(input, hiding) : toldIn(told),
       editing,
       praiseId,
+      whole,
       source,
     }
     const draftId = newId()

@@ -3,6 +3,7 @@ import { type Letter, mayShowScan, shownOf, withoutAuthor } from '../domain/lett
 import { Problem } from '../domain/problem.ts'
 import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { type MaskedStory, mayEdit, mayRetract, toldIn } from '../domain/story.ts'
+import { listWithWhole } from '../store/letter-wholes.ts'
 import { listReplies } from '../store/letters.ts'
 import { listNames } from '../store/people.ts'
 import { listPhotos, type StoredPhoto } from '../store/photos.ts'
@@ -44,6 +45,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
   if (ids.length === 0) return []
   const stories = await listStories(reader, ids)
   const thanked = await listReplies(reader, ids)
+  const withWhole = await listWithWhole(reader, ids)
   const captured = await listCaptured(reader, ids)
   const nameOf = await listNames(
     reader,
@@ -81,7 +83,14 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       ...optional('customerName', story.customerName && shown(story.customerName)),
       ...optional('deeds', story.deeds && shown(story.deeds)),
       ...optional('thanks', story.thanks && shown(story.thanks)),
-      ...(story.letter ? { letter: shownLetter(story, story.letter, thanked.get(story.id), nameOf) } : {}),
+      ...(story.letter
+        ? {
+            letter: {
+              ...shownLetter(story, story.letter, thanked.get(story.id), nameOf),
+              ...(withWhole.has(story.id) ? { hasWhole: true } : {}),
+            },
+          }
+        : {}),
       ...(photo && (!story.letter || mayShowScan(story.letter)) ? { photo: shownPhoto(photo, shown) } : {}),
       ...showCaptured(story, captured, nameOf, shown),
       ...(card ? { card: { channel: card.channel, ts: card.ts } } : {}),

@@ -39,6 +39,7 @@ import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts
 import type { Decided } from './submission.ts'
 import { getToldStory } from './told-story.ts'
 import { praiseShared } from './triage.ts'
+import { keepWhole, nameOffWhole, wholeGone, wholeHides } from './whole-letters.ts'
 
 /** What is hidden in what this person tells: also what they decided, or in a letter that is mended once decided. */
 export async function hidingFor(reader: Reader, by: Person, { editing, choices }: Decided): Promise<Hiding> {
@@ -60,8 +61,12 @@ export async function applySubmission(tx: Tx, by: Person, submission: Decided): 
   const hiding = await hidingFor(tx, by, submission)
   const story = submission.editing ? await mend(tx, by, submission) : await tell(tx, by, submission)
   await originalsFollow(tx, story, input, hiding)
+  if (praiseId && !submission.editing) {
+    await praiseShared(tx, by, praiseId, story.id)
+    if (submission.whole) await keepWhole(tx, story.id, praiseId)
+  }
+  await wholeHides(tx, story.id, submission.choices?.words)
   if (submission.editing) return story
-  if (praiseId) await praiseShared(tx, by, praiseId, story.id)
   if (source) await storyCaptured(tx, by, source, story.id)
   return story
 }
@@ -152,6 +157,7 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
     await updatePhotoDescription(tx, id, (description) => withoutName(description, by.name))
     await updateEdits(tx, id, (before) => withoutChampion(before, by))
     await nameOffOriginals(tx, id, by.name)
+    await nameOffWhole(tx, id, by.name)
     await updateVoices(tx, id, (voice) => withoutName(voice, by.name))
     if (after.championIds.length > 0) {
       await refreshPosts(tx, id)
@@ -164,6 +170,7 @@ export const takeNameOff = (app: Plaudit, actor: Actor, id: string): Promise<voi
 export async function retract(tx: Tx, story: StoredStory, by: string, reason?: string): Promise<void> {
   await insertRetraction(tx, story.id, { by, reason })
   await deleteOriginals(tx, story.id)
+  await wholeGone(tx, story.id)
   await settleCheersOf(tx, { storyId: story.id })
   await countStory(tx, { ...story, cheers: 0 }, -1)
   await refreshMonthBoard(tx, story.toldOn)

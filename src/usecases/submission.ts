@@ -24,6 +24,8 @@ export type Submission = {
   readonly editing?: string | undefined
   /** What arrived from another system and becomes this story. */
   readonly praiseId?: string | undefined
+  /** Of praise that is longer than a letter quotes: everybody may read all of it. */
+  readonly whole?: boolean | undefined
   /** The message that this story is made of. */
   readonly source?: StorySource | undefined
 }

@@ -22,6 +22,11 @@ export const actions = {
   letterHide: 'letter.hide',
   letterOriginal: 'letter.original',
   letterErase: 'letter.erase',
+  /** Opens a letter that is longer than what is quoted of it. */
+  letterWhole: 'letter.whole',
+  /** In the whole letter: the value is the page to show, from 0. */
+  wholePrevious: 'whole.previous',
+  wholeNext: 'whole.next',
   /** In the form: open the form that takes the story back. */
   storyRetract: 'story.retract',
   digestNote: 'digest.note',
@@ -53,6 +58,8 @@ export const actions = {
   praiseShare: 'praise.share',
   /** Opens the form that asks why; in the list it takes the list's place. */
   praiseDismiss: 'praise.dismiss',
+  /** Opens a long letter that waits. */
+  praiseWhole: 'praise.whole',
   /** The value is the id of the request. */
   captureAllow: 'capture.allow',
   captureRefuse: 'capture.refuse',

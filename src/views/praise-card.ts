@@ -49,11 +49,12 @@ export function praiseParts(praise: ShownPraise, look: Look, max: number): Known
   ]
 }
 
-export const buttons = ({ id }: Pick<ShownPraise, 'id'>, { w }: Look): KnownBlock =>
+export const buttons = ({ id, words: text }: ShownPraise, { w }: Look): KnownBlock =>
   row(
     [
       button(w.triage.share, actions.praiseShare, id, { style: 'primary' }),
       button(w.triage.dismiss, actions.praiseDismiss, id),
+      ...(text && lengthOf(text) > WORDS ? [button(w.wholeLetter.open, actions.praiseWhole, id)] : []),
     ],
     `praise-${id}`,
   )

@@ -68,6 +68,7 @@ function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
   return row([
     button(`👏 ${w.story.cheer}`, actions.storyCheer, id, { style: 'primary' }),
     button(`🎁 ${w.award.button}`, actions.prizeAward, id),
+    ...(letter?.hasWhole ? [button(w.wholeLetter.open, actions.letterWhole, id)] : []),
     menu(actions.storyMenu, [
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.story.editOrRetract, value: menuValue('edit', id) },

@@ -31,6 +31,7 @@ const Metadata = z.object({
   celebrationChannel: z.string().optional(),
   editing: z.string().optional(),
   praiseId: z.string().optional(),
+  whole: z.boolean().optional(),
   capture: FormCapture.optional(),
   staysLetter: z.boolean().optional(),
   hasPhoto: z.boolean().optional(),
@@ -48,6 +49,8 @@ export type StoryDraft = {
   readonly editing?: string | undefined
   /** What arrived from another system and becomes this letter. */
   readonly praiseId?: string | undefined
+  /** It is longer than a letter quotes, and whether everybody may read all of it. */
+  readonly whole?: boolean | undefined
   /** The message that it is made of. */
   readonly capture?: FormCapture | undefined
   /** A letter was shared as one, and stays one. */
@@ -71,6 +74,7 @@ export const storyFields = {
   customerName: 'customerName',
   deeds: 'deeds',
   thanks: 'thanks',
+  whole: 'whole',
   ...letterFields,
   ...captureFields,
 } as const
@@ -96,6 +100,7 @@ export function readDraft(view: SentView): SentStory {
     celebrationChannel,
     editing,
     praiseId,
+    whole: wasWhole,
     capture: message,
     staysLetter,
     hasPhoto,
@@ -104,6 +109,7 @@ export function readDraft(view: SentView): SentStory {
   const isLetter = staysLetter === true || isSwitchedOn(view)
   const letter = readLetterFields(view, aside.letter)
   const capture = readCapture(view, message)
+  const whole = wasWhole === undefined ? undefined : isWhole(view, wasWhole)
   const { photo: typed, ...told } = readTold(view)
   const photo = { ...typed, fileId: typed.fileId ?? takenPhoto(capture) }
   const ofStory = readStoryOnly(view, aside)
@@ -120,10 +126,14 @@ export function readDraft(view: SentView): SentStory {
       ...(isLetter ? { letter: asAsked(letter) } : {}),
     },
     more,
-    ...defined({ celebrationChannel, editing, praiseId, capture, staysLetter, hasPhoto, hasOriginal }),
+    ...defined({ celebrationChannel, editing, praiseId, whole, capture, staysLetter, hasPhoto, hasOriginal }),
     ...(holdsAny(left) ? { aside: left } : {}),
   }
 }
+
+/** As chosen; while the form is a story's, as it was. */
+const isWhole = (view: SentView, was: boolean): boolean =>
+  storyFields.whole in view.state.values ? answers(view).options(storyFields.whole).length > 0 : was
 
 function readTold(view: SentView) {
   const sent = answers(view)

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import { customerKinds, storyLimits } from '../domain/story.ts'
 import { captureIntro, capturePhoto } from './capture-fields.ts'
 import { button, row, select } from './controls.ts'
-import { field, images, modal, people, textInput } from './fields.ts'
+import { checkboxes, field, images, modal, people, textInput } from './fields.ts'
 import type { Form } from './form.ts'
 import { actions, forms } from './ids.ts'
 import { channel, context, fill, lines, words } from './kit.ts'
@@ -81,6 +81,7 @@ function mainFields(draft: StoryDraft, look: Look): KnownBlock[] {
   return [
     whom,
     isLetter ? letterWords(draft, look) : textField('words', draft, look),
+    ...(isLetter ? wholePart(draft, look) : []),
     ...(draft.staysLetter ? [] : [letterSwitch(isLetter, look)]),
     ...capturePhoto(draft.capture, look),
     textField('lesson', draft, look),
@@ -92,6 +93,16 @@ function mainFields(draft: StoryDraft, look: Look): KnownBlock[] {
 function letterWords({ input }: StoryDraft, { w: { letterForm: s } }: Look): KnownBlock {
   const box = textInput(input?.words, { max: 3000, lines: 'many', placeholder: s.wordsPlaceholder })
   return field(fields.words, s.words, box, { hint: s.wordsHint })
+}
+
+/** Of what is longer than a letter quotes: nobody shows what they did not read. */
+function wholePart({ praiseId, whole }: StoryDraft, { w: { wholeLetter: s } }: Look): KnownBlock[] {
+  if (!praiseId || whole === undefined) return []
+  const choice = { value: 'on', text: s.choice }
+  return [
+    field(fields.whole, s.field, checkboxes([choice], whole ? ['on'] : []), { optional: true, hint: s.hint }),
+    row([button(s.open, actions.praiseWhole, praiseId)]),
+  ]
 }
 
 function customerKind({ input, aside }: StoryDraft, { w: { storyForm: s } }: Look): KnownBlock {

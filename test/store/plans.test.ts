@@ -12,6 +12,7 @@ import * as failedEvents from '../../src/store/failed-events.ts'
 import * as handled from '../../src/store/handled.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as jobRuns from '../../src/store/job-runs.ts'
+import * as letterWholes from '../../src/store/letter-wholes.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import * as people from '../../src/store/people.ts'
 import * as photos from '../../src/store/photos.ts'
@@ -105,6 +106,11 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'praise that was here before': (tx) => praises.findByKeys(tx, 'x', { webhookKey: 'a', referenceKey: 'b' }),
   praise: (tx) => praises.listPraises(tx, ['p1', 'p2']),
   'the praise of a story': (tx) => praises.findPraiseOfStory(tx, 's1'),
+  'the whole of a letter': (tx) => letterWholes.updateWhole(tx, 's1', (text) => text),
+  'letters with more than is quoted': (tx) => letterWholes.listWithWhole(tx, ['s1', 's2']),
+  'a whole that goes': (tx) => letterWholes.deleteWhole(tx, 's1'),
+  'forgetting one': (tx) => praises.forgetPraise(tx, 'p1'),
+  'saying praise anew': (tx) => praises.updatePraiseWords(tx, 'p1', (words) => words),
   'forgetting what was no WOW': (tx) => praises.forgetDismissedBefore(tx, NOW),
   'a recipient who was found': (tx) => praiseRecipients.updateRecipient(tx, 'p1', 'bob', 'U1'),
   'praise nobody heard of': (tx) => waitingPraises.listUnannounced(tx, 6),

@@ -1,4 +1,4 @@
-import { list } from './say.ts'
+import { list, number } from './say.ts'
 
 /** A customer's letter: its card, and where it stands in the digest. */
 export const letter = {
@@ -77,6 +77,19 @@ export const letterForm = {
   scanIsClear: 'The scan or photo',
   scanIsClearChoice: 'It names nobody',
   scanIsClearHint: 'While the name may not be shown, a scan is shown only if it names nobody.',
+}
+
+/** A letter that is too long for its card. */
+export const wholeLetter = {
+  open: 'Read the whole letter',
+  title: 'The whole letter',
+  close: 'Close',
+  field: 'It is longer than what is quoted',
+  choice: 'Everybody may read all of it',
+  hint: 'Quote the best passage above. The whole is one press away on the card.',
+  page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+  previous: 'Previous page',
+  next: 'Next page',
 }
 
 /** What a host may change of a letter that somebody else shared. */

@@ -76,6 +76,8 @@ const letter: Readonly<Record<string, Sentence>> = {
     'That would hide too much. Go back and leave the passage out of the letter instead.',
   'letter.original-gone': () =>
     'There is no original of this letter any more: it was erased, or nothing is hidden in it now. The letter itself stays.',
+  'letter.whole-gone': () =>
+    'There is no more of this letter than what the card says. If it waited for a look, somebody else has decided: its card says who.',
   'letter.not-found': () => 'This is no customer’s letter. /wow digest shows the stories of the week.',
 }
 

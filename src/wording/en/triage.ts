@@ -12,7 +12,7 @@ export const triage = {
     `It also names ${list(names)}, whom Plaudit could not match to one colleague.`,
   rating: (rating: number) => `rated ${number(rating)}`,
   reference: (reference: string) => `Its reference there: ${reference}`,
-  wholeLater: 'This is its beginning. The form quotes as much as fits.',
+  wholeLater: 'This is its beginning',
   share: 'Share',
   dismiss: 'Not a WOW …',
   shared: (name: string) => `${name} shared it.`,

@@ -7,6 +7,7 @@ import { storyCard, storyPhoto } from '../../../src/views/story-card.ts'
 import { storyForm } from '../../../src/views/story-form.ts'
 import { creditNote, storyReceipt } from '../../../src/views/story-notes.ts'
 import { storyPreview } from '../../../src/views/story-preview.ts'
+import { wholeLetter } from '../../../src/views/whole-letter.ts'
 import { aDigest, aFullLetter, aLetter, aLongStory, alice, aStory, bob, carol, look } from './cast.ts'
 import type { Examples } from './examples.ts'
 
@@ -24,6 +25,10 @@ export const letters: Examples = {
     storyCard(aLetter({ letter: { receivedOn: '2025-12-30', reference: 'T-12', ownShare: false } }), look),
   'as long as it may be': () =>
     storyCard(aFullLetter({ words: long.words, lesson: long.lesson ?? '' }), look),
+  'longer than what is quoted': () =>
+    storyCard(aLetter({ letter: { ownShare: false, hasWhole: true } }), look),
+  'the whole, its second page': () =>
+    wholeLetter({ about: { storyId: 's1' }, text: 'Yours, a happy school', page: 1, pages: 3 }, look),
   'taken back': () => storyCard(aFullLetter({ retracted: { by: alice, nobodyLeft: false } }), look),
   'to a champion': () => creditNote(aFullLetter(), bob.id, look),
   'its receipt': () => storyReceipt(aLetter(), undefined, look),
