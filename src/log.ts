@@ -12,6 +12,19 @@ export function said(error: unknown): unknown {
     statusCode?: unknown
     data?: { error?: unknown }
   }
-  const { type, message, stack } = pino.stdSerializers.err(error)
+  const { type, message, stack } = pino.stdSerializers.err(unquoted(error))
   return { type, message, stack, code, statusCode, error: data?.error }
+}
+
+/** What could not be read is quoted by who tried to: of that, where it was is told. */
+function unquoted(error: Error): Error {
+  const cause = error.cause instanceof Error ? unquoted(error.cause) : undefined
+  const quotes = error instanceof SyntaxError
+  if (!quotes && cause === error.cause) return error
+  const said = quotes
+    ? new SyntaxError('a text could not be read', { cause })
+    : new Error(error.message, { cause })
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
+  said.stack = [`${error.name}: ${said.message}`, ...frames].join('\n')
+  return said
 }
