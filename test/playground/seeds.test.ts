@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { CELEBRATIONS, ZONE } from '../../playground/demo/cast.ts'
+import { CELEBRATIONS, LETTERS, ZONE } from '../../playground/demo/cast.ts'
 import { thursdayAfternoon } from '../../playground/demo/clock.ts'
 import { type Demo, startDemo } from '../../playground/demo/start.ts'
 import { partsAt, sayWeekdayAndTime } from '../../playground/page/time/civil.ts'
+import { letters, praises } from '../../playground/seeds/letters.ts'
 import { eightWeeks } from '../../playground/seeds/tell.ts'
 import { weeks } from '../../playground/seeds/weeks.ts'
 import type { Message, WireEntry } from '../../playground/server/index.ts'
 
 const MOST_MS = 60_000
 const stories = weeks.flatMap((week) => week.stories)
+const shared = praises.filter((praise) => praise.shared)
 const complaints = jest.spyOn(console, 'error')
 
 let demo: Demo | undefined
@@ -68,7 +70,7 @@ describe('eight weeks before the visitor comes', () => {
         const [beginning = ''] = (mended?.words ?? words).split('0161')
         expect(cards.filter(({ text }) => text.includes(beginning))).toHaveLength(1)
       }
-      expect(cards).toHaveLength(stories.length)
+      expect(cards).toHaveLength(stories.length + letters.length + shared.length)
 
       const digests = digestsIn(demo)
       expect(digests.map(when)).toEqual(Array.from({ length: 8 }, () => 'Friday 16:00'))
@@ -87,6 +89,28 @@ describe('eight weeks before the visitor comes', () => {
   )
 
   test(
+    'hold letters in three languages: some shared, one thanked for, one dismissed, and two that wait',
+    async () => {
+      const { demo, refused } = await comeIn('2026-06-11')
+      expect(refused).toEqual([])
+      const said = (channel: string) =>
+        demo.slack.messages(channel).map(({ blocks }) => JSON.stringify(blocks))
+      const cards = said(CELEBRATIONS).filter((text) => text.includes('"story.cheer"'))
+      const about = (words: string) => cards.find((card) => card.includes(words))
+      expect(about('Dear warm man')).toContain('Shared by Bob Baker, who received it')
+      expect(about('Liebe Frau Okafor')).toContain('Jürgen Petersen, Trainer')
+      expect(about('Eram três da manhã')).toContain('Com gratidão, Mariana •••')
+      expect(about('I asked for one hinge')).toContain('Carol Cook thanked the customer')
+      expect(cards.join()).not.toMatch(/Couto|Adeyemi, mends/)
+      const waiting = said(LETTERS)
+      expect(waiting).toHaveLength(praises.length)
+      expect(waiting.filter((text) => text.includes('"praise.share"'))).toHaveLength(2)
+      expect(waiting.find((text) => text.includes('Kapitän'))).toContain('it belongs to the ferry')
+    },
+    MOST_MS,
+  )
+
+  test(
     'hold what the visitor should see: a mask, an edit, photos, notes, prizes, and a week worth reading on Friday',
     async () => {
       // The last day of a month: whatever was given in these five weeks may be of the same budget.
@@ -100,6 +124,7 @@ describe('eight weeks before the visitor comes', () => {
         .flatMap(({ ts }) => slack.replies(CELEBRATIONS, ts))
         .flatMap(({ files = [] }) => files)
       expect(photos.map((id) => slack.file(id)?.altText?.slice(0, 12))).toEqual([
+        'A card drawn',
         'A drawing of',
         'A drawing of',
         'An umbrella ',
@@ -120,8 +145,8 @@ describe('eight weeks before the visitor comes', () => {
 
       await clock.set(clock.now() + 26 * 3_600_000)
       const digest = await slack.until(() => digestsIn(demo)[8], { timeoutMs: 10_000 })
-      expect(digest.text).toContain('6 stories about 5 colleagues')
-      const notes = slack.messages(CELEBRATIONS).filter(({ text }) => text.includes(' writes: '))
+      expect(digest.text).toContain('7 stories about 6 colleagues')
+      const notes = slack.messages(CELEBRATIONS).filter(({ text }) => /[A-Z]\w+ [A-Z]\w+ writes: /.test(text))
       expect(notes).toHaveLength(3)
       expect(slack.refused()).toEqual([])
       expect(complaints.mock.calls).toEqual([])

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { MailAnswer, State } from '../../server/page-api/shapes.ts'
 import { useNav } from '../live/nav.ts'
 import { useSeen } from '../live/store.ts'
@@ -7,9 +8,18 @@ export function Answer({ status, body }: MailAnswer) {
   const nav = useNav()
   const app = useSeen((state) => state.app.name)
   const waiting = useSeen(waitingRoom)
+  const here = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is brought into view
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [body])
   const waits = body.status === 'received' || body.became === 'waiting'
   return (
-    <section className={`answer${status >= 400 ? ' refused' : ''}`} aria-label={`What ${app} answered`}>
+    <section
+      ref={here}
+      className={`answer${status >= 400 ? ' refused' : ''}`}
+      aria-label={`What ${app} answered`}
+    >
       <p>
         <span className="answer-status">{status}</span> {sentence(body, waiting?.name)}
       </p>

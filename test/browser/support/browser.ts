@@ -21,7 +21,13 @@ export type Look = { width?: number; height?: number; dark?: boolean; firstVisit
 
 const cleanups: (() => Promise<unknown> | unknown)[] = []
 afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+  // What one of them complains about keeps nothing of the rest alive.
+  const complaints: unknown[] = []
+  for (const cleanup of cleanups.splice(0).reverse())
+    await Promise.resolve()
+      .then(cleanup)
+      .catch((complaint: unknown) => complaints.push(complaint))
+  if (complaints.length > 0) throw complaints[0]
 })
 export const atEnd = (cleanup: () => Promise<unknown> | unknown): void => void cleanups.push(cleanup)
 
