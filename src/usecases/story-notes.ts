@@ -74,8 +74,9 @@ export async function tellOfRetraction(tx: Tx, story: StoredStory, by: string): 
   }
 }
 
-/** The teller hears, gently, that a name is off, and whether that took the story back. */
+/** The teller hears, gently, that a name is off, and whether that took the story back; of their own they know. */
 export async function tellOfNameOff(tx: Tx, story: StoredStory, championId: string): Promise<void> {
+  if (story.tellerId === championId) return
   await deliver(tx, {
     kind: 'story.name-off',
     subjectId: story.id,

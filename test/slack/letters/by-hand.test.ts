@@ -113,6 +113,21 @@ describe('a letter', () => {
     expect(bob.dms()).toEqual([expect.stringContaining('The letter about Bob Baker is out')])
   })
 
+  test('about oneself, whose teller takes their own name off, says so once, and to nobody else', async () => {
+    const { bob, celebrations, settled } = await startPlaudit()
+    await bob.opens('/wow letter')
+    await bob.submits({ championIds: [bob.id], words })
+    await settled()
+    const [card] = celebrations.messages()
+    if (!card) throw new Error('no card')
+    await bob.picks(card, 'name-off')
+    await bob.form()
+    await bob.submits()
+    await settled()
+    expect(celebrations.text(card)).toContain('has been taken back')
+    expect(bob.dms()).toEqual(['· This story has been taken back.'])
+  })
+
   test.each([
     [{ words: 'Too short' }, 'words', '10 characters at least. The best sentence is enough.'],
     [{ words: 'x'.repeat(2801) }, 'words', 'Quote the best passage, and attach the whole letter'],
