@@ -497,6 +497,14 @@ CREATE TABLE praise_groups (
 
 CREATE INDEX praise_groups_by_time on praise_groups (workspace_id, announced_at);
 
+CREATE TABLE praise_originals (
+  workspace_id  text not null references workspaces (id),
+  praise_id     text not null references praises (id),
+  field         text not null,
+  text          text not null,
+  primary key (praise_id, field)
+) strict;
+
 CREATE TABLE praise_recipients (
   workspace_id  text not null references workspaces (id),
   praise_id     text not null references praises (id),

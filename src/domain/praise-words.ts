@@ -16,7 +16,7 @@ const PIECE = 2_000
  * The text in pieces, so that a very long one takes a time that grows with its length and no faster. Private data is found
  * in pieces, too: they end between words.
  */
-function inPieces(text: string): string[] {
+export function inPieces(text: string): string[] {
   const pieces: string[] = []
   let from = 0
   for (const { index } of text.matchAll(SEAM)) {

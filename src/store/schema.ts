@@ -425,6 +425,7 @@ export type Schema = {
     kind: 'wow' | 'letter'
     asked_at: string
   }
+  praise_originals: { workspace_id: string; praise_id: string; field: string; text: string }
   letter_wholes: { story_id: string; workspace_id: string; text: string }
   letter_originals: {
     id: string

@@ -8,9 +8,11 @@ import {
   type PraiseState,
   readPraise,
 } from '../domain/praise.ts'
+import { praiseOriginals } from '../domain/praise-originals.ts'
 import { cleaned } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { listPeople, listPeopleNamed } from '../store/people.ts'
+import { insertPraiseOriginals } from '../store/praise-originals.ts'
 import { insertRecipients, type Recipient } from '../store/praise-recipients.ts'
 import { findByKeys, findPraise, insertPraise, type Keys, stateOf } from '../store/praises.ts'
 import { getSettings } from '../store/settings.ts'
@@ -53,6 +55,7 @@ export async function keepPraise(
   await insertPraise(tx, id, { sourceId, keys, praise })
   if (!praise) return { id, isNew: true, state: 'not_celebrated' }
   await insertRecipients(tx, id, await recipientsIn(tx, input.recipients ?? []))
+  await insertPraiseOriginals(tx, id, praiseOriginals(input))
   await insertWaiting(tx, id)
   return { id, isNew: true, state: 'waiting' }
 }

@@ -9,7 +9,9 @@ import { Problem, throwAny } from '../domain/problem.ts'
 import type { StoryInput } from '../domain/story.ts'
 import { excerpt } from '../domain/text.ts'
 import { dayOf, instantAt, timeOf } from '../domain/time.ts'
+import { insertOriginals } from '../store/originals.ts'
 import { listNames } from '../store/people.ts'
+import { takePraiseOriginals } from '../store/praise-originals.ts'
 import { forgetGiven } from '../store/praise-recipients.ts'
 import { findPraise, insertDismissal, insertShare, type StoredPraise, stateOf } from '../store/praises.ts'
 import { getSettings } from '../store/settings.ts'
@@ -71,6 +73,7 @@ export const dismissPraise = (app: Plaudit, actor: Actor, id: string, typed: str
     const reason = readText(typed, reasonLimits, problems, { field: 'reason', country: countryOf(by) })
     throwAny(problems)
     await settle(tx, id)
+    await takePraiseOriginals(tx, id)
     await insertDismissal(tx, id, reason, by.id)
   })
 
@@ -78,6 +81,7 @@ export const dismissPraise = (app: Plaudit, actor: Actor, id: string, typed: str
 export async function praiseShared(tx: Tx, by: Person, id: string, storyId: string): Promise<void> {
   await settle(tx, id)
   await insertShare(tx, id, storyId, by.id)
+  await insertOriginals(tx, storyId, await takePraiseOriginals(tx, id))
 }
 
 /** Only one of two can: who comes second hears who did it. Every place where it was announced follows. */

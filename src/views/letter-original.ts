@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import { pagesOf } from '../domain/praise-words.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
@@ -39,7 +40,10 @@ export function letterOriginal({ storyId, texts, readBefore }: LetterOriginal, l
 function passage({ field, text, keptAt }: LetterOriginal['texts'][number], look: Look): KnownBlock[] {
   const { fields, keptOn } = look.w.letterOriginal
   const name = Object.entries(fields).find(([key]) => key === field)?.[1] ?? fields.words
-  return [...lines([bold(name), words(` ${keptOn(dayWithYear(keptAt, look))}`)]), ...quote(text)]
+  return [
+    ...lines([bold(name), words(` ${keptOn(dayWithYear(keptAt, look))}`)]),
+    ...pagesOf(text).flatMap(quote),
+  ]
 }
 
 function dayWithYear(at: Instant, { w, zone }: Look): string {

@@ -17,6 +17,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import * as people from '../../src/store/people.ts'
 import * as photos from '../../src/store/photos.ts'
 import * as posts from '../../src/store/posts.ts'
+import * as praiseOriginals from '../../src/store/praise-originals.ts'
 import * as praiseRecipients from '../../src/store/praise-recipients.ts'
 import * as praises from '../../src/store/praises.ts'
 import * as recount from '../../src/store/recount.ts'
@@ -109,6 +110,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'the whole of a letter': (tx) => letterWholes.updateWhole(tx, 's1', (text) => text),
   'letters with more than is quoted': (tx) => letterWholes.listWithWhole(tx, ['s1', 's2']),
   'a whole that goes': (tx) => letterWholes.deleteWhole(tx, 's1'),
+  'what was masked in praise': (tx) => praiseOriginals.takePraiseOriginals(tx, 'p1'),
   'forgetting one': (tx) => praises.forgetPraise(tx, 'p1'),
   'saying praise anew': (tx) => praises.updatePraiseWords(tx, 'p1', (words) => words),
   'forgetting what was no WOW': (tx) => praises.forgetDismissedBefore(tx, NOW),

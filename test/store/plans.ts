@@ -35,7 +35,7 @@ const growing = new Set([
   ...['awards', 'award_shares', 'award_photos', 'ledger_entries', 'prize_edits'],
   ...['story_sources', 'source_withdrawals', 'voices', 'capture_requests', 'capture_asks'],
   ...['praises', 'praise_recipients', 'praise_shares', 'praise_dismissals', 'praise_groups'],
-  ...['letter_wholes'],
+  ...['letter_wholes', 'praise_originals'],
 ])
 
 /** How SQLite means to go about it, step by step. */
