@@ -12,6 +12,7 @@ import { customerWords, origin, sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { prizeLine, prizeWithReason } from './public-prize.ts'
 import { championNames, details, photoOf, storyAloud } from './story-parts.ts'
+import { authorOf } from './voice-parts.ts'
 
 /** How a digest is read: posted for everybody, as its preview, or as the week so far for one person. */
 type Reading = 'posted' | 'preview' | 'so-far'
@@ -80,6 +81,7 @@ function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
     ...leadPrizes(lead, look),
     context(
       sharedBy(lead, look),
+      authorOf(lead, look),
       thankedBy(lead, look),
       lead.cheers > 0 ? w.digest.cheered(lead.cheers) : undefined,
     ),

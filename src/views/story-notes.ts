@@ -6,6 +6,7 @@ import { actions } from './ids.ts'
 import { context, type Line, lines, link, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 import { championNames, storyAloud, storyParts } from './story-parts.ts'
+import { authorOf } from './voice-parts.ts'
 
 /** To a champion: the story in full, where it is, and the way out of it. Quiet once it, or their name, is gone. */
 export function creditNote(story: ShownStory, readerId: string, look: Look): Message {
@@ -13,12 +14,14 @@ export function creditNote(story: ShownStory, readerId: string, look: Look): Mes
   if (story.retracted) return quiet(w.story.retracted)
   if (!story.champions.some(({ id }) => id === readerId)) return quiet(w.notes.creditNameOff)
   const { creditIntro, creditSpoken } = story.letter ? w.letterNotes : w.notes
+  const author = authorOf(story, look)
   const off = button(w.story.nameOff, actions.storyNameOff, story.id, { confirm: w.story.nameOffConfirm })
   return {
     text: spoken(creditSpoken(story.teller.name), ...storyAloud(story, look)),
     blocks: [
       ...lines([words(creditIntro(story.teller.name))]),
       ...storyParts(story, look),
+      ...(author ? [context(author)] : []),
       ...lines(linkToStory(story, look)),
       row([off]),
     ],

@@ -3,6 +3,7 @@ import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { bold, fill, italic, type Line, lines, mentions, photo, words } from './kit.ts'
 import { customerWords, origin, originAloud } from './letter-parts.ts'
 import type { Look } from './look.ts'
+import { authorOf } from './voice-parts.ts'
 
 /** A story in full: whoever made it happen first, then the words, what to learn, and whom it was for. */
 export function storyParts(story: ShownStory, look: Look): KnownBlock[] {
@@ -71,6 +72,7 @@ export function storyAloud(story: ShownStory, look: Look): string[] {
   const { w } = look
   const customer = w.story.customer[story.customerKind]
   const whose = story.letter ? [] : [`${customer}.`]
+  const author = authorOf(story, look)
   const headlineAloud = w.story.headline(championNames(story, look))
   return [
     ...(story.letter ? [w.letter.aloud(story.words), headlineAloud] : [headlineAloud, story.words]),
@@ -79,5 +81,6 @@ export function storyAloud(story: ShownStory, look: Look): string[] {
     ...(story.deeds ? [`${w.story.deeds}: ${story.deeds}`] : []),
     ...(story.thanks ? [`${w.story.thanks}: ${story.thanks}`] : []),
     ...(story.letter ? [originAloud(story.letter, story.toldOn, look)] : []),
+    ...(author ? [`${author}.`] : []),
   ]
 }

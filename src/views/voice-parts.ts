@@ -33,10 +33,16 @@ function moreVoices(voices: Voices, { w }: Look): string | undefined {
   return rest.length > 0 ? w.voice.more(rest.slice(0, NAMED), Math.max(0, rest.length - NAMED)) : undefined
 }
 
+/** Whose message it was made of, when somebody else wrote it: the words are theirs wherever they are quoted in full. */
+export const authorOf = ({ source }: ShownStory, { w }: Look): string | undefined =>
+  source?.author && w.capture.from(cut(source.author.name, 80))
+
 /** The message that it was made of, and the way there. */
-export function sourceOf({ source }: ShownStory, { w, link: linkTo }: Look): KnownBlock[] {
+export function sourceOf(story: ShownStory, look: Look): KnownBlock[] {
+  const { source } = story
+  const { w, link: linkTo } = look
   if (!source || (!source.author && !source.at)) return []
-  const from = source.author ? w.capture.from(cut(source.author.name, 80)) : w.capture.fromOwn
+  const from = authorOf(story, look) ?? w.capture.fromOwn
   return lines(
     source.at
       ? fill((there) => `${from} · ${there}`, [link(linkTo(source.at), w.capture.see)])

@@ -83,6 +83,19 @@ describe.each(MODES)('a message shared as a WOW, over %s', (mode) => {
 })
 
 describe('a message shared as a WOW', () => {
+  test('says whose words they are to its champion, in the digest, and when it is read aloud', async () => {
+    const plaudit = await startPlaudit()
+    const { alice, bob, carol, celebrations, jumpTo } = plaudit
+    const card = await sharesMessage(plaudit, { message: await carol.slack.says('CLOBBY', SAID), by: alice })
+    const author = 'From a message by Carol Cook'
+    expect(card.text).toContain(author)
+    expect(bob.dms().at(-1)).toContain(author)
+    await jumpTo('2026-03-13 16:00')
+    const digest = await celebrations.shows('Story of the week')
+    expect(celebrations.text(digest)).toContain(`· Shared by Alice Archer · ${author}`)
+    expect(digest.text).toContain(author)
+  })
+
   test('brings its picture along, unless its teller leaves it', async () => {
     const plaudit = await startPlaudit()
     const { alice, carol, slack, celebrations } = plaudit
