@@ -21,7 +21,7 @@ export function Reactions({ message }: { message: ShownMessage }) {
             type="button"
             className="reaction"
             aria-pressed={mine}
-            aria-label={`${name}: ${who} reacted`}
+            aria-label={`${name}: ${who} reacted, ${users.length} in all`}
             data-tip={`${who} reacted with :${name}:`}
             onClick={() => toggle(name)}
           >
