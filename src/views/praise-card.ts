@@ -9,7 +9,10 @@ import type { Look, Message } from './look.ts'
 
 const WORDS = 1_500
 
-/** In the triage channel: what a customer wrote to another system, and who says what becomes of it. */
+/**
+ * In the triage channel: what a customer wrote to another system, and who says what becomes of it. Once it is shared, the
+ * letter's own card has the words, and who wrote them as far as that may be shown.
+ */
 export function praiseCard(praise: ShownPraise, look: Look): Message {
   const { w } = look
   const settled = settledLine(praise, look)
@@ -20,7 +23,7 @@ export function praiseCard(praise: ShownPraise, look: Look): Message {
     ),
     blocks: [
       ...lines([words('📬 '), bold(w.triage.headline(cut(praise.sourceName, 80)))]),
-      ...praiseParts(praise, look, settled ? 200 : WORDS),
+      ...(praise.settled?.what === 'shared' ? [] : praiseParts(praise, look, settled ? 200 : WORDS)),
       ...(settled ? lines(settled) : [buttons(praise, look)]),
       ...(praise.settled?.what === 'dismissed' && praise.settled.reason
         ? [context(w.triage.why(praise.settled.reason))]

@@ -38,6 +38,8 @@ describe('a letter that arrives', () => {
     expect(shown).toContain('Alice Archer shared it.')
     expect(shown).toContain('See the letter')
     expect(shown).not.toContain('Not a WOW')
+    // From now on the letter's own card says what may be shown, and follows when that changes.
+    expect(shown).not.toMatch(/Ann Miller|heating/)
   })
 
   test('is no WOW, with a reason; who comes second hears who was faster', async () => {
