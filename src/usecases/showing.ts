@@ -94,7 +94,7 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
       ...(photo && (!story.letter || mayShowScan(story.letter)) ? { photo: shownPhoto(photo, shown) } : {}),
       ...showCaptured(story, captured, nameOf, shown),
       ...(card ? { card: { channel: card.channel, ts: card.ts } } : {}),
-      ...(story.retraction ? { retracted: shownRetraction(story, story.retraction, nameOf) } : {}),
+      ...(story.retraction ? { retracted: shownRetraction(story, story.retraction, nameOf, shown) } : {}),
     }
   })
 }
@@ -124,8 +124,13 @@ function shownRetraction(
   story: StoredStory,
   { by, reason }: NonNullable<StoredStory['retraction']>,
   nameOf: Awaited<ReturnType<typeof listNames>>,
+  shown: (text: string) => string,
 ): NonNullable<ShownStory['retracted']> {
-  return { by: nameOf(by), nobodyLeft: story.championIds.length === 0, ...optional('reason', reason) }
+  return {
+    by: nameOf(by),
+    nobodyLeft: story.championIds.length === 0,
+    ...optional('reason', reason && shown(reason)),
+  }
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

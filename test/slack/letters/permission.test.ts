@@ -146,6 +146,19 @@ describe('a letter’s permission', () => {
     expect(plaudit.celebrations.text(card)).toBe('· The story that was here has been taken back.')
   })
 
+  test('holds for why it was taken back, too', async () => {
+    const plaudit = await startPlaudit()
+    const { alice, bob, settled } = plaudit
+    const card = await sharesLetter(plaudit, { permission: 'no' })
+    await alice.picks(card, 'edit')
+    await alice.presses(await alice.form(), 'story.retract')
+    await alice.form()
+    await alice.submits({ reason: 'Ida Miller would rather not be quoted.' })
+    await settled()
+    expect(bob.dms().at(-1)).toContain('••• would rather not be quoted.')
+    expect(bob.dms().join()).not.toMatch(/Ida|Miller/)
+  })
+
   test('taken off and given back while Slack is slow, the scan is there once', async () => {
     const plaudit = await startPlaudit()
     const { alice, slack, celebrations, settled } = plaudit
