@@ -14,7 +14,7 @@ export const capture = {
   ownCard: (teller: string) =>
     `This is the story that ${teller} told. Cheer for it, or say what you saw of it.`,
   asked: (author: string) =>
-    `This was not written for everybody, so ${author} is asked first. Nothing is copied until then. You will hear from Plaudit.`,
+    `This was not written for everybody, so ${author} is asked first. Nobody else reads it before. You will hear from Plaudit.`,
 }
 
 /** Who told it, too. */
@@ -54,7 +54,7 @@ export const captureNotes = {
   allow: 'Yes, share them',
   refuse: 'No, leave them there',
   allowed: (who: string) => `You said yes. ${who} can share it now, and you will hear when it is out.`,
-  refused: 'You said no. Nothing was copied, and nobody asks again about this message.',
+  refused: 'You said no. The words stay where they are, and nobody asks again about this message.',
   requestShared: 'You said yes, and it is a story now.',
   requestOld: 'This question was open for so long that the words are kept no longer. Nothing was shared.',
   yes: (author: string) => `${author} is happy to have these words shared.`,
