@@ -24,7 +24,7 @@ export function praiseCard(praise: ShownPraise, look: Look): Message {
     blocks: [
       ...lines([words('📬 '), bold(w.triage.headline(cut(praise.sourceName, 80)))]),
       ...(praise.settled?.what === 'shared' ? [] : praiseParts(praise, look, settled ? 200 : WORDS)),
-      ...(settled ? lines(settled) : [buttons(praise, look)]),
+      ...(settled ? lines(settled) : [buttons(praise, look, WORDS)]),
       ...(praise.settled?.what === 'dismissed' && praise.settled.reason
         ? [context(w.triage.why(praise.settled.reason))]
         : []),
@@ -52,12 +52,13 @@ export function praiseParts(praise: ShownPraise, look: Look, max: number): Known
   ]
 }
 
-export const buttons = ({ id, words: text }: ShownPraise, { w }: Look): KnownBlock =>
+/** @param max how much of the words is shown beside them */
+export const buttons = ({ id, words: text }: ShownPraise, { w }: Look, max: number): KnownBlock =>
   row(
     [
       button(w.triage.share, actions.praiseShare, id, { style: 'primary' }),
       button(w.triage.dismiss, actions.praiseDismiss, id),
-      ...(text && lengthOf(text) > WORDS ? [button(w.wholeLetter.open, actions.praiseWhole, id)] : []),
+      ...(text && lengthOf(text) > max ? [button(w.wholeLetter.open, actions.praiseWhole, id)] : []),
     ],
     `praise-${id}`,
   )

@@ -6,13 +6,16 @@ import { context, divider, lines, plain, words } from './kit.ts'
 import type { Look } from './look.ts'
 import { buttons, praiseParts } from './praise-card.ts'
 
+/** The beginning of each. */
+const WORDS = 300
+
 /** What waits, a page at a time; for hosts with the ways to settings and sources. */
 export function praiseListModal(list: PraisePage, look: Look): ModalView {
   const { praiseList: s } = look.w
   const items = list.praises.flatMap((praise) => [
     divider(),
-    ...praiseParts(praise, look, 300),
-    buttons(praise, look),
+    ...praiseParts(praise, look, WORDS),
+    buttons(praise, look, WORDS),
   ])
   return {
     type: 'modal',

@@ -104,6 +104,16 @@ describe('many at once', () => {
   })
 })
 
+test('a letter of which the list shows the beginning can be read whole there', async () => {
+  const { sends, alice } = await startTriage()
+  await sends({ words: `${WORDS} ${'He was very kind. '.repeat(30)}And he left the house clean.` })
+  const list = await alice.opens('/wow letters')
+  expect(alice.formShows()).not.toContain('left the house clean')
+  await alice.presses(list, 'praise.whole')
+  await alice.form()
+  expect(alice.formShows()).toContain('left the house clean')
+})
+
 describe('before a channel is chosen', () => {
   test('hosts are told once, nothing is lost, and all of it is announced when there is one', async () => {
     const { sends, dave, settled, chooseChannel, room } = await startTriage({ chosen: false })
