@@ -45,8 +45,10 @@ function referenceLine(reference: string, { w }: Look): Line {
 }
 
 /** Whose share it is; who received a letter that praises them says so. */
-export function sharedBy({ letter, teller }: ShownStory, { w }: Look): string {
-  return letter?.ownShare ? w.letter.receivedBy(teller.name) : w.story.sharedBy(teller.name)
+export function sharedBy({ letter, source, teller }: ShownStory, { w }: Look): string {
+  // Of somebody else's message, its author received it.
+  const isReceiver = letter?.ownShare && !source?.author
+  return isReceiver ? w.letter.receivedBy(teller.name) : w.story.sharedBy(teller.name)
 }
 
 export const thankedBy = ({ letter }: ShownStory, { w }: Look): string | undefined =>

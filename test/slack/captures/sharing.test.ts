@@ -112,6 +112,19 @@ describe('a message shared as a WOW', () => {
     expect(other && celebrations.replies(other)).toEqual([])
   })
 
+  test('as a letter about oneself was received by its author', async () => {
+    const { alice, carol, celebrations } = await startPlaudit()
+    const message = await carol.slack.says('CLOBBY', 'A customer just called: <@UALICE> was wonderful.')
+    await alice.usesShortcut(SHARE, message)
+    const form = await alice.form()
+    await alice.presses(form, 'letter.switch', 'on')
+    await alice.form()
+    expect((await alice.submits({ championIds: [alice.id] })).outcome).toBe('closed')
+    const card = await celebrations.shows('From a message by Carol Cook')
+    expect(celebrations.text(card)).toContain('Shared by Alice Archer')
+    expect(celebrations.text(card)).not.toContain('who received it')
+  })
+
   test('of oneself needs nobody’s yes, wherever it stands, and names oneself once', async () => {
     const plaudit = await startPlaudit()
     const { alice, celebrations, expectRefusal } = plaudit
