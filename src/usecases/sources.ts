@@ -124,7 +124,9 @@ const isOpen = async (tx: Tx, source: Source): Promise<boolean> =>
 async function getOpen(tx: Tx, name: string): Promise<Source> {
   const source = await findSource(tx, name)
   if (source && (await isOpen(tx, source))) return source
-  const names = (await listSources(tx)).map((one) => one.name)
+  const open: Source[] = []
+  for (const one of await listSources(tx)) if (await isOpen(tx, one)) open.push(one)
+  const names = open.map((one) => one.name)
   throw new Problem('not_found', 'source.unknown', 'name', { name, names })
 }
 

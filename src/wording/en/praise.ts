@@ -68,7 +68,7 @@ export const praiseProblems: Readonly<Record<string, Sentence>> = {
   'source.exists': ({ name }) =>
     `There is a source called ${said(name)} already. Choose another name, or rotate its secret.`,
   'source.unknown': ({ name, names }) =>
-    `There is no open source called ${said(name)}. There ${[names ?? []].flat().length > 0 ? `is ${said(names)}` : 'are none yet'}.`,
+    `There is no open source called ${said(name)}. There ${[names ?? []].flat().length > 0 ? `is ${said(names)}` : 'are none open'}.`,
 }
 
 /** What `npx plaudit source` prints. */
