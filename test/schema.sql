@@ -105,7 +105,7 @@ CREATE TABLE capture_requests (
   author_id     text not null,
   asked_by      text not null,
   asked_at      text not null,
-  body          text check (json_valid(body)),   -- what would be shared; null: shared, refused, or forgotten
+  body          text check (json_valid(body)),   -- which message, and what for, nothing of what it says; null: settled
   answer        text check (answer in ('yes', 'no')),
   answered_at   text,
   unique (workspace_id, channel, ts)

@@ -1,6 +1,6 @@
 import type { Address } from './delivery.ts'
 import { isColleague, type Person, refusalAsChampion } from './person.ts'
-import { firstPassage, maskedWords } from './praise-words.ts'
+import { firstPassage } from './praise-words.ts'
 import { Problem } from './problem.ts'
 import type { StoryInput, StoryKind } from './story.ts'
 
@@ -65,12 +65,8 @@ export function captureDraft(
   }
 }
 
-/** The draft as it is kept while its author is asked: private data is masked. */
-export const keptDraft = (draft: CaptureDraft): CaptureDraft => ({
-  ...draft,
-  words: maskedWords(draft.words),
-  ...(draft.photo ? { photo: { fileId: draft.photo.fileId } } : {}),
-})
+/** What is kept while an author is asked: which message, and what for. Nothing of what it says. */
+export type CaptureQuestion = Pick<CaptureDraft, 'source' | 'kind'>
 
 /** The draft as the form has it. */
 export const inputOf = ({ kind, words, championIds }: CaptureDraft): Partial<StoryInput> => ({

@@ -15,7 +15,7 @@ export const captureRenderings = {
   },
   'capture.request': async (reader: Reader, { subjectId, postId }: Delivery, look: Look) => {
     const request = await showRequest(reader, subjectId)
-    if (!request || (!postId && (request.answer || request.words === undefined))) return undefined
+    if (!request || (!postId && (request.answer || !request.isOpen))) return undefined
     return { message: captureRequest(request, look), subjectIds: [subjectId] }
   },
   'capture.answer': async (reader: Reader, { subjectId, postId }: Delivery, look: Look) => {

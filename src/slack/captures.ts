@@ -3,14 +3,7 @@ import type { CaptureKind } from '../domain/capture.ts'
 import { inputOf } from '../domain/capture.ts'
 import { getSettings } from '../store/settings.ts'
 import { saveCaptures, showCaptures } from '../usecases/capture-settings.ts'
-import {
-  answerCapture,
-  type Begun,
-  beginCapture,
-  getAsk,
-  openAllowed,
-  takeWordsBack,
-} from '../usecases/captures.ts'
+import { answerCapture, type Begun, beginCapture, getAsk, takeWordsBack } from '../usecases/captures.ts'
 import { showSetupState } from '../usecases/setup.ts'
 import { addVoice, showVoice, takeVoiceBack } from '../usecases/voices.ts'
 import { captureForm } from '../views/capture-form.ts'
@@ -45,9 +38,6 @@ export function registerCaptures(listen: Listen, slack: Slack): void {
       await say(notice(answer === 'yes' ? allowed(asked.name) : refused))
     })
   }
-  listen.press(actions.captureOpen, async (press) => {
-    await show(slack, press, await openAllowed(app, press.actor, press.value))
-  })
   listen.press(actions.captureTakeBack, async ({ actor, value, look, answer }) => {
     await takeWordsBack(app, actor, value)
     await answer(notice(look.w.captureNotes.tookBack))

@@ -1,6 +1,6 @@
 /** Messages that stories were made of, and whether their authors said yes. */
 import { v7 as newId } from 'uuid'
-import type { CaptureDraft, StorySource } from '../domain/capture.ts'
+import type { CaptureQuestion, StorySource } from '../domain/capture.ts'
 import type { Address } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
@@ -79,23 +79,27 @@ export type CaptureRequest = {
   readonly authorId: string
   readonly askedBy: string
   readonly askedAt: Instant
-  /** What would be shared; undefined once that is settled or forgotten. */
-  readonly draft?: CaptureDraft
+  /** Undefined once it is settled, or was open for too long. */
+  readonly question?: CaptureQuestion
   readonly answer?: 'yes' | 'no'
 }
 
 /** @returns its id; undefined when the author was asked about this message before */
-export async function insertRequest(tx: Tx, draft: CaptureDraft, by: string): Promise<string | undefined> {
+export async function insertRequest(
+  tx: Tx,
+  question: CaptureQuestion,
+  by: string,
+): Promise<string | undefined> {
   const row = await tx.db
     .insertInto('capture_requests')
     .values({
       id: newId(),
       workspace_id: tx.workspaceId,
-      ...draft.source.at,
-      author_id: draft.source.authorId,
+      ...question.source.at,
+      author_id: question.source.authorId,
       asked_by: by,
       asked_at: tx.now,
-      body: JSON.stringify(draft),
+      body: JSON.stringify(question),
       answer: null,
       answered_at: null,
     })
@@ -125,13 +129,13 @@ export async function findRequest(
       authorId: row.author_id,
       askedBy: row.asked_by,
       askedAt: row.asked_at,
-      ...(row.body ? { draft: JSON.parse(row.body) as CaptureDraft } : {}),
+      ...(row.body ? { question: JSON.parse(row.body) as CaptureQuestion } : {}),
       ...(row.answer ? { answer: row.answer } : {}),
     }
   )
 }
 
-/** The author's answer, once. A no forgets the words. @returns whether it was still open */
+/** The author's answer, once. @returns whether it was still open */
 export async function answerRequest(tx: Tx, id: string, answer: 'yes' | 'no'): Promise<boolean> {
   const row = await tx.db
     .updateTable('capture_requests')
@@ -144,7 +148,7 @@ export async function answerRequest(tx: Tx, id: string, answer: 'yes' | 'no'): P
   return row !== undefined
 }
 
-/** What was kept while the author was asked is kept no longer. */
+/** The question is settled. */
 export async function forgetRequest(tx: Tx, { channel, ts }: Address): Promise<void> {
   await tx.db
     .updateTable('capture_requests')

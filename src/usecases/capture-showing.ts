@@ -10,11 +10,11 @@ import { showStory } from './showing.ts'
 export async function showRequest(reader: Reader, id: string) {
   const request = await findRequest(reader, { id })
   if (!request) return undefined
-  const { askedBy, authorId, at, draft, answer } = request
+  const { askedBy, authorId, at, question, answer } = request
   const nameOf = await listNames(reader, [askedBy, authorId])
   return {
     ...{ id, at, askedBy: nameOf(askedBy), author: nameOf(authorId) },
-    ...(draft ? { words: draft.words } : {}),
+    isOpen: question !== undefined,
     ...(answer ? { answer } : {}),
     ...(await storyOf(reader, at)),
   }

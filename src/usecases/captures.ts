@@ -3,8 +3,8 @@ import {
   type CaptureDraft,
   type CapturedMessage,
   type CaptureKind,
+  type CaptureQuestion,
   captureDraft,
-  keptDraft,
   needsYes,
   requireAsked,
   requireAuthor,
@@ -65,7 +65,7 @@ async function prepare(
   tellerId: string,
   message: CapturedMessage,
   kind: CaptureKind,
-): Promise<Begun | { readonly toAsk: CaptureDraft }> {
+): Promise<Begun | { readonly toAsk: CaptureQuestion }> {
   const shown = await findShown(reader, message)
   if (shown) return shown
   const { authorId } = message
@@ -81,7 +81,7 @@ async function prepare(
   if (request?.answer === 'yes') return { draft, ...named }
   if (request) throw asAnswered(request, author.name)
   requireAsked(author)
-  return { toAsk: draft }
+  return { toAsk: { source: draft.source, kind } }
 }
 
 /** Plaudit's own posts, and what is a story already. */
@@ -94,19 +94,19 @@ async function findShown(reader: Reader, { at, isOurs }: CapturedMessage): Promi
   return undefined
 }
 
-function asAnswered({ answer, draft }: Partial<CaptureRequest>, name: string): Problem {
+function asAnswered({ answer, question }: Partial<CaptureRequest>, name: string): Problem {
   if (answer === 'no') return new Problem('closed', 'capture.refused', undefined, { name })
-  if (!draft) return new Problem('closed', 'capture.no-answer', undefined, { name })
+  if (!question) return new Problem('closed', 'capture.no-answer', undefined, { name })
   return new Problem('conflict', 'capture.still-asked', undefined, { name })
 }
 
-/** The words are kept, masked, until the author answers. */
-const askAuthor = (app: Plaudit, actor: Actor, draft: CaptureDraft): Promise<Begun> =>
+/** Nothing of the message is kept: its author gets a link to it. */
+const askAuthor = (app: Plaudit, actor: Actor, question: CaptureQuestion): Promise<Begun> =>
   perform(app, actor, async (tx, by) => {
-    const { authorId } = draft.source
+    const { authorId, at } = question.source
     const asked = (await listNames(tx, [authorId]))(authorId)
-    const id = await insertRequest(tx, keptDraft(draft), by.id)
-    if (!id) throw asAnswered((await findRequest(tx, draft.source.at)) ?? {}, asked.name)
+    const id = await insertRequest(tx, question, by.id)
+    if (!id) throw asAnswered((await findRequest(tx, at)) ?? {}, asked.name)
     await deliver(tx, { kind: 'capture.request', subjectId: id, lane: authorId })
     return { asked }
   })
@@ -129,19 +129,6 @@ export const answerCapture = (
     return (await listNames(tx, [request.askedBy]))(request.askedBy)
   })
 
-/** The form for who asked, once the author said yes. Throws `capture.request-gone`, and as `beginCapture` does. */
-export const openAllowed = (app: Plaudit, actor: Actor, requestId: string): Promise<Begun> =>
-  look(app, actor, async (reader, by) => {
-    const request = await findRequest(reader, { id: requestId })
-    if (request?.askedBy !== by.id || request.answer !== 'yes') throw requestGone()
-    const told = await findToldFrom(reader, request)
-    const story = told && (await showStory(reader, told.id))
-    if (story) return { story, isCard: false }
-    if (!request.draft) throw requestGone()
-    await requireNotWithdrawn(reader, request.draft.source)
-    return { draft: request.draft, author: (await listNames(reader, [request.authorId]))(request.authorId) }
-  })
-
 const requestGone = () => new Problem('not_found', 'capture.request-gone')
 
 /** What a person who reacted was asked about. Throws `not_found` `capture.request-gone` for others. */
@@ -152,10 +139,7 @@ export const getAsk = (app: Plaudit, actor: Actor, askId: string) =>
     return ask
   })
 
-/**
- * Words that were kept while their author was asked, and that nobody made anything of: their notes say so, and who asked
- * hears that there was no answer.
- */
+/** Questions that nobody answered, or made anything of: their notes say so, and who asked hears that there was no answer. */
 export async function forgetRequests(tx: Tx, before: Instant): Promise<void> {
   for (const { id, askedBy, answer } of await forgetRequestsBefore(tx, before)) {
     await refreshPosts(tx, id)

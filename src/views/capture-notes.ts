@@ -31,7 +31,8 @@ export type ShownRequest = {
   readonly at: Address
   readonly askedBy: Named
   readonly author: Named
-  readonly words?: string
+  /** Not settled, and not open for too long. */
+  readonly isOpen: boolean
   readonly answer?: 'yes' | 'no'
   /** Where the story stands that was made of it. */
   readonly story?: ShownStory
@@ -39,17 +40,16 @@ export type ShownRequest = {
 
 export function captureRequest(request: ShownRequest, look: Look): Message {
   const { captureNotes: s } = look.w
-  const { answer, askedBy, words: asked, story } = request
+  const { answer, askedBy, isOpen, story } = request
   const name = cut(askedBy.name, 80)
   if (answer === 'no') return quiet(s.refused)
   if (story) return quiet(s.requestShared)
-  if (asked === undefined) return quiet(s.requestOld)
+  if (!isOpen) return quiet(s.requestOld)
   if (answer === 'yes') return quiet(s.allowed(name))
   return {
     text: spoken(s.requestSpoken(name)),
     blocks: [
       ...lines([words(s.request(name))]),
-      ...quote(cut(asked, 1_500)),
       ...lines(openMessage(request.at, look)),
       row([
         button(s.allow, actions.captureAllow, request.id, { style: 'primary' }),
@@ -67,9 +67,8 @@ export function captureAnswer(request: ShownRequest, look: Look): Message {
   if (request.answer === 'no') return note(s.no(name), [row([tell])])
   if (request.story) return quiet(s.answerShared)
   if (!request.answer) return note(s.noAnswer(name), [row([tell])])
-  if (request.words === undefined) return quiet(s.answerOld)
-  const open = button(s.openForm, actions.captureOpen, request.id, { style: 'primary' })
-  return note(s.yes(name), [row([open])], openMessage(request.at, look))
+  if (!request.isOpen) return quiet(s.answerOld)
+  return note(s.yes(name), [], openMessage(request.at, look))
 }
 
 /** To the author: their words are a story now. */

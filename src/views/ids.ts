@@ -63,7 +63,6 @@ export const actions = {
   /** The value is the id of the request. */
   captureAllow: 'capture.allow',
   captureRefuse: 'capture.refuse',
-  captureOpen: 'capture.open',
   /** The value is the id of the question. */
   captureShare: 'capture.share',
   captureTakeBack: 'capture.takeBack',

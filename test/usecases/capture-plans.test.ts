@@ -5,7 +5,7 @@ import { findRequest } from '../../src/store/captures.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { saveCaptures } from '../../src/usecases/capture-settings.ts'
 import { showAsk, showRequest } from '../../src/usecases/capture-showing.ts'
-import { answerCapture, beginCapture, openAllowed, takeWordsBack } from '../../src/usecases/captures.ts'
+import { answerCapture, beginCapture, takeWordsBack } from '../../src/usecases/captures.ts'
 import { submitStory } from '../../src/usecases/drafts.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
 import { prune } from '../../src/usecases/housekeeping.ts'
@@ -68,7 +68,7 @@ async function liveThrough(app: TestPlaudit): Promise<void> {
   await beginCapture(app, alice, message)
   const { id = '' } = (await app.read((reader) => findRequest(reader, on))) ?? {}
   await answerCapture(app, carol, id, 'yes')
-  const begun = await openAllowed(app, alice, id)
+  const begun = await beginCapture(app, alice, message)
   if (!('draft' in begun)) throw new Error('no form')
   const { source, words, championIds } = begun.draft
   const told = await submitStory(app, alice, { input: { words, championIds }, source })

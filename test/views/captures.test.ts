@@ -53,7 +53,7 @@ describe('whatever people type in a message or a voice', () => {
       fc.property(people, hostileText(2800), fc.boolean(), ([author, askedBy, teller], words, isCard) => {
         const story = aStory({ teller, words, source: { author, at } })
         const gone = { ...story, retracted: { by: author, nobodyLeft: false } }
-        const request = { id: 'R1', at, askedBy, author, words }
+        const request = { id: 'R1', at, askedBy, author, isOpen: true }
         for (const shown of [
           captureAsk({ id: 'Q1', at, kind: 'wow', story }, look),
           captureRequest(request, look),

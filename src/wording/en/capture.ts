@@ -14,7 +14,7 @@ export const capture = {
   ownCard: (teller: string) =>
     `This is the story that ${teller} told. Cheer for it, or say what you saw of it.`,
   asked: (author: string) =>
-    `This was not written for everybody, so ${author} is asked first. Nobody else reads it before. You will hear from Plaudit.`,
+    `This was not written for everybody, so ${author} is asked first, and nothing of it is copied before. You will hear from Plaudit.`,
 }
 
 /** Who told it, too. */
@@ -49,24 +49,23 @@ export const captureNotes = {
   yesPlease: 'Make a story of it',
   yesLetter: 'Share it as a letter',
   request: (who: string) =>
-    `${who} would like to share these words of yours with everybody, as a story. They were not written for everybody, so it is your say. Your name would stand beside them.`,
-  requestSpoken: (who: string) => `${who} would like to share words of yours with everybody. May they?`,
-  allow: 'Yes, share them',
-  refuse: 'No, leave them there',
+    `${who} would like to share a message of yours with everybody, as a story. It was not written for everybody, so it is your say, and nothing of it is copied before. Your name would stand beside your words.`,
+  requestSpoken: (who: string) => `${who} would like to share a message of yours with everybody. May they?`,
+  allow: 'Yes, share it',
+  refuse: 'No, leave it there',
   allowed: (who: string) => `You said yes. ${who} can share it now, and you will hear when it is out.`,
-  refused: 'You said no. The words stay where they are, and nobody asks again about this message.',
+  refused: 'You said no. Your words stay where they are, and nobody asks again about this message.',
   requestShared: 'You said yes, and it is a story now.',
-  requestOld: 'This question was open for so long that the words are kept no longer. Nothing was shared.',
-  yes: (author: string) => `${author} is happy to have these words shared.`,
-  openForm: 'Open the form',
+  requestOld: 'This question was open for two weeks and is closed now. Nothing was shared.',
+  yes: (author: string) =>
+    `${author} is happy to have this message shared. Open it, and choose “Share as a WOW” from its menu once more: now the form opens.`,
   no: (author: string) =>
     `${author} would rather leave these words where they are. You can still tell the story in your own words.`,
   noAnswer: (author: string) =>
     `${author} has not answered for two weeks, so nothing of the message was shared. You can still tell the story in your own words.`,
   tell: 'Tell it in my own words',
   answerShared: 'It is shared. Thank you!',
-  answerOld:
-    'This was open for so long that the words are kept no longer. Share the message again if you like.',
+  answerOld: 'This was open for two weeks and is closed now. Share the message again if you like.',
   author: (teller: string) =>
     `${teller} shared a message of yours as a story, with your name. Thank you for writing it!`,
   takeBack: 'Take my words back',

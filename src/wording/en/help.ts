@@ -59,7 +59,7 @@ export const help = {
   kept: [
     'The stories you tell and the stories about you, with their photos and earlier versions. Everybody in the channels where they appear can read a story; only Plaudit’s operators can read earlier versions.',
     'Customers’ letters: their words, who wrote them and how they came, whether the name may be shown, and which colleague asked. Others see the name only as far as the customer allowed, and who shared the letter or a host can change that at any time.',
-    'When a message becomes a story: whose message it was, and where. Its author can take the words back at any time. Words that were not written for everybody are only copied once their author said yes; until then they wait for at most 14 days.',
+    'When a message becomes a story: whose message it was, and where. Its author can take the words back at any time. Of words that were not written for everybody nothing is copied before their author said yes.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately. Hosts can download them for payroll, with e-mail addresses where Slack tells them.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',

@@ -20,9 +20,9 @@ const request = {
   at,
   askedBy: alice,
   author: carol,
-  words: 'Huge thanks to Bob for staying so long!',
+  isOpen: true,
 }
-const { words: _, ...forgotten } = request
+const settled = { ...request, isOpen: false }
 const byCarol = { author: carol, at }
 const tookBack = aStory({ source: byCarol, retracted: { by: carol, nobodyLeft: false } })
 const voice = (by: typeof alice, n = 1) => ({
@@ -47,15 +47,15 @@ export const captures: Examples = {
     captureAsk({ id: 'Q1', at, kind: 'wow', story: aStory({ source: byCarol }) }, look),
   'asking an author': () => captureRequest(request, look),
   'an author who said yes': () => captureRequest({ ...request, answer: 'yes' }, look),
-  'an author who said no': () => captureRequest({ ...forgotten, answer: 'no' }, look),
+  'an author who said no': () => captureRequest({ ...settled, answer: 'no' }, look),
   'an author whose words are a story': () =>
-    captureRequest({ ...forgotten, answer: 'yes', story: aStory() }, look),
-  'an author who never answered': () => captureRequest(forgotten, look),
+    captureRequest({ ...settled, answer: 'yes', story: aStory() }, look),
+  'an author who never answered': () => captureRequest(settled, look),
   'the author’s yes': () => captureAnswer({ ...request, answer: 'yes' }, look),
-  'the author’s no': () => captureAnswer({ ...forgotten, answer: 'no' }, look),
-  'no answer from the author': () => captureAnswer(forgotten, look),
-  'the author’s yes, shared': () => captureAnswer({ ...forgotten, answer: 'yes', story: aStory() }, look),
-  'the author’s yes, forgotten': () => captureAnswer({ ...forgotten, answer: 'yes' }, look),
+  'the author’s no': () => captureAnswer({ ...settled, answer: 'no' }, look),
+  'no answer from the author': () => captureAnswer(settled, look),
+  'the author’s yes, shared': () => captureAnswer({ ...settled, answer: 'yes', story: aStory() }, look),
+  'the author’s yes, after two weeks': () => captureAnswer({ ...settled, answer: 'yes' }, look),
   'to the author of a message that is a story': () => authorNote(aStory({ source: byCarol }), look),
   'to the author who took the words back': () => authorNote(tookBack, look),
   'to the author of a story that is gone': () =>
