@@ -63,6 +63,7 @@ test('Carol answers a story with a prize, Bob reads of it, Dave hands it over an
   await looksFine(dave)
   await dave.getByRole('button', { name: 'Download' }).click()
   await dave.getByRole('button', { name: 'Send me the file' }).click()
+  await dave.getByText('Your file is being made.').waitFor()
   await dave.getByRole('button', { name: 'Close' }).last().click()
   await dave.getByRole('button', { name: /^Plaudit/ }).click()
   const link = dave.getByRole('link', { name: /Prizes awarded/ })
