@@ -57,7 +57,7 @@ describe('doctor', () => {
     const { env } = await startToday({ grantedOptionalScopes: false, setUp: false })
     const { code, out } = await types('doctor', env)
     expect(out).toContain(
-      'Without files:read, files:write, usergroups:read and users:read.email, photos in stories are not shown, a user group cannot be named as managers and the export of prizes has no e-mail addresses.',
+      'Without files:read, files:write, usergroups:read and users:read.email, photos in stories are not shown, a user group cannot be named as managers and the export of prizes has no e-mail addresses, nor is anybody found by the one that a letter names.',
     )
     expect(code).toBe(0)
   })

@@ -1,12 +1,8 @@
-import type { ProblemDetails } from '../../domain/problem.ts'
-import { list, number } from './say.ts'
-
-type Detail = ProblemDetails[string] | undefined
-const who = (name: Detail): string => String(name ?? 'Somebody')
-const amount = (value: Detail): string => number(Number(value ?? 0))
+import { amount, type Sentences, who } from './details.ts'
+import { list } from './say.ts'
 
 /** What keeps a message from becoming a story, or a voice from being added: and what to do instead. */
-export const captureProblems: Readonly<Record<string, (details: ProblemDetails) => string>> = {
+export const captureProblems: Sentences = {
   'capture.by-app': () =>
     'No person wrote this message, so there is nobody to quote. Tell the story in your own words: /wow.',
   'capture.by-foreigner': () =>

@@ -1,5 +1,5 @@
 /** What the commands of `npx plaudit` say to the person who runs Plaudit. */
-import type { ProblemDetails } from '../../domain/problem.ts'
+import { it, type Sentences } from './details.ts'
 import { counted, list } from './say.ts'
 
 export const commands = {
@@ -58,14 +58,8 @@ export const commands = {
   fault: 'Plaudit stopped on a fault of its own. Please report it with these lines:',
 }
 
-type Sentence = (details: ProblemDetails) => string
-type Detail = ProblemDetails[string] | undefined
-
-const it = (value: Detail): string => list(all(value)) || 'that'
-const all = (value: Detail): string[] => [value ?? []].flat().map(String)
-
 /** What whoever runs Plaudit can mend on the machine. */
-export const commandProblems: Readonly<Record<string, Sentence>> = {
+export const commandProblems: Sentences = {
   'database.missing': ({ path }) =>
     `There is no database at ${it(path)}. Start Plaudit once (npm start), or set DATABASE_PATH to where it is.`,
   'database.unused': ({ path }) =>

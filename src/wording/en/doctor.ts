@@ -5,7 +5,8 @@ import { counted, list } from './say.ts'
 const off: Readonly<Record<string, string>> = {
   'files:read': 'photos in stories are not shown',
   'files:write': 'photos in stories are not shown',
-  'users:read.email': 'the export of prizes has no e-mail addresses',
+  'users:read.email':
+    'the export of prizes has no e-mail addresses, nor is anybody found by the one that a letter names',
   'usergroups:read': 'a user group cannot be named as managers',
 }
 

@@ -1,8 +1,8 @@
 /** The export of prizes: the form, the file, and the command. */
 import { type DaySpan, monthOf } from '../../domain/prize-export.ts'
-import type { ProblemDetails } from '../../domain/problem.ts'
 import type { Day } from '../../domain/time.ts'
-import { counted, day, list, month } from './say.ts'
+import { it, type Sentences } from './details.ts'
+import { counted, day, month } from './say.ts'
 
 /** `in November 2026`, `on 20 November 2026`, `from 1 October to 30 November 2026`. */
 function days(span: DaySpan): string {
@@ -56,11 +56,7 @@ export const exports = {
   },
 }
 
-type Sentence = (details: ProblemDetails) => string
-const it = (value: ProblemDetails[string] | undefined): string =>
-  list([value ?? []].flat().map(String)) || 'that'
-
-export const exportProblems: Readonly<Record<string, Sentence>> = {
+export const exportProblems: Sentences = {
   'export.day-unreadable': ({ day }) =>
     `There is no such day: ${it(day)}. Write it with year, month and day, as in 2026-11-30.`,
   'export.from-after-to': ({ from, to }) =>

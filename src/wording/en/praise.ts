@@ -1,6 +1,6 @@
 /** Praise from other systems: what they are answered, and what hosts and the triage channel read. */
-import type { ProblemDetails } from '../../domain/problem.ts'
-import { counted, list, number } from './say.ts'
+import { amount, it, type Sentences } from './details.ts'
+import { counted, number } from './say.ts'
 
 /** What a system that sends praise is told. It quotes nothing of what was sent. */
 export const praiseDoor = {
@@ -31,12 +31,7 @@ export const praiseDoor = {
   },
 }
 
-type Sentence = (details: ProblemDetails) => string
-const amount = (value: ProblemDetails[string] | undefined): string => number(Number(value ?? 0))
-const said = (value: ProblemDetails[string] | undefined): string =>
-  list([value ?? []].flat().map(String)) || 'that'
-
-export const praiseProblems: Readonly<Record<string, Sentence>> = {
+export const praiseProblems: Sentences = {
   'praise.words-missing': () => 'Write down what the customer said: "words" is empty.',
   'praise.words-too-short': (d) => `The customer’s words need at least ${amount(d.min)} characters.`,
   'praise.words-too-long': (d) => `At most ${amount(d.max)} characters of the customer’s words can be kept.`,
@@ -52,23 +47,23 @@ export const praiseProblems: Readonly<Record<string, Sentence>> = {
   'praise.triage-only': () =>
     'Only hosts and colleagues in the triage channel can do this. Ask one of them to add you there.',
   'praise.not-found': () => 'This letter is not here any more. /wow letters shows what waits.',
-  'praise.shared-by': ({ name }) => `${said(name)} was faster, and shared it. /wow letters shows what waits.`,
+  'praise.shared-by': ({ name }) => `${it(name)} was faster, and shared it. /wow letters shows what waits.`,
   'praise.dismissed-by': ({ name }) =>
-    `${said(name)} was faster, and said that it is not a WOW. /wow letters shows what waits.`,
+    `${it(name)} was faster, and said that it is not a WOW. /wow letters shows what waits.`,
   'praise.channel-needed': () => 'Choose the channel in which customers’ letters wait.',
   'praise.min-rating-unreadable': (d) =>
     `Write a number from ${amount(d.min)} to ${amount(d.max)}, or leave it empty.`,
-  'import.missing': ({ file }) => `There is no file ${said(file)}. Nothing was imported.`,
+  'import.missing': ({ file }) => `There is no file ${it(file)}. Nothing was imported.`,
   'import.no-words': ({ names }) =>
-    `The first line must name a column “words”; it names ${said(names)}. docs/praise.md lists the columns.`,
+    `The first line must name a column “words”; it names ${it(names)}. docs/praise.md lists the columns.`,
   'import.not-utf8': ({ file }) =>
-    `The file ${said(file)} is not in UTF-8 from some line on. In Excel, save it as “CSV UTF-8”, then run this again: nothing comes twice.`,
+    `The file ${it(file)} is not in UTF-8 from some line on. In Excel, save it as “CSV UTF-8”, then run this again: nothing comes twice.`,
   'source.name-missing': () => 'Give the source a name, such as Zendesk.',
   'source.name-too-long': (d) => `That name is too long: ${amount(d.max)} characters fit.`,
   'source.exists': ({ name }) =>
-    `There is a source called ${said(name)} already. Choose another name, or rotate its secret.`,
+    `There is a source called ${it(name)} already. Choose another name, or rotate its secret.`,
   'source.unknown': ({ name, names }) =>
-    `There is no open source called ${said(name)}. There ${[names ?? []].flat().length > 0 ? `is ${said(names)}` : 'are none open'}.`,
+    `There is no open source called ${it(name)}. There ${[names ?? []].flat().length > 0 ? `is ${it(names)}` : 'are none open'}.`,
 }
 
 /** What `npx plaudit source` prints. */

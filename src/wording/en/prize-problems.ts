@@ -1,22 +1,13 @@
-import type { ProblemDetails } from '../../domain/problem.ts'
-import { counted, daysOff, list, listUpTo, money } from './say.ts'
+import { count, type Detail, many, who as names, type Sentences, sum } from './details.ts'
+import { counted, daysOff, listUpTo } from './say.ts'
 
-type Detail = ProblemDetails[string] | undefined
-type Sentence = (details: ProblemDetails) => string
-
-const many = (value: Detail): readonly string[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
-const names = (value: Detail): string => list(many(value)) || 'Somebody'
 const who = (value: Detail): string => listUpTo(many(value), 4)
 /** Who was just named, to be asked or told. */
 const them = (value: Detail): string => (many(value).length === 1 ? 'them' : 'one of them')
-const number = (value: Detail): number => Number(value ?? 0)
-const euros = (minor: Detail, currency: Detail): string =>
-  money({ minor: number(minor), currency: String(currency ?? 'EUR') })
-const some = (halfDays: Detail): string => (number(halfDays) === 0 ? 'no day off' : daysOff(number(halfDays)))
+const some = (halfDays: Detail): string => (count(halfDays) === 0 ? 'no day off' : daysOff(count(halfDays)))
 
 /** What is said when a prize cannot be given, or not like this. */
-export const prizeProblems: Readonly<Record<string, Sentence>> = {
+export const prizeProblems: Sentences = {
   'award.managers-only': (d) =>
     many(d.names).length === 0
       ? 'Prizes are given by managers, and nobody is named as one yet. A host can do that with /wow setup.'
@@ -31,9 +22,9 @@ export const prizeProblems: Readonly<Record<string, Sentence>> = {
     `${names(d.names)} is not named in this story any more. Close the form and open it again.`,
   'award.gone': (d) => `${names(d.names)} does not work here any more. Choose somebody else.`,
   'award.reason-missing': () => 'Say why: the reason is the best part of a prize.',
-  'award.reason-too-short': (d) => `A little more, please: at least ${number(d.min ?? 10)} characters.`,
+  'award.reason-too-short': (d) => `A little more, please: at least ${count(d.min ?? 10)} characters.`,
   'award.reason-too-long': (d) =>
-    `That is ${counted(number(d.length), 'character', 'characters')}: ${number(d.max)} are the most.`,
+    `That is ${counted(count(d.length), 'character', 'characters')}: ${count(d.max)} are the most.`,
   'award.days-not-divisible': () =>
     'This day off cannot be shared evenly in half days. Choose “One for each of them” instead.',
   'award.no-approver': () =>
@@ -64,29 +55,29 @@ export const prizeProblems: Readonly<Record<string, Sentence>> = {
     'This prize was changed while the form was open. Close the form and open it again to see it as it is now.',
   'prize.sold-out': () => 'The last one of these is gone. Choose another prize, or ask a host for more.',
   'prize.too-few': (d) =>
-    number(d.left) === 0
+    count(d.left) === 0
       ? 'The last one of these has just gone to somebody else. Choose another prize, or ask a host for more.'
-      : `Only ${number(d.left)} of these ${number(d.left) === 1 ? 'is' : 'are'} left. Choose fewer champions, or another prize.`,
+      : `Only ${count(d.left)} of these ${count(d.left) === 1 ? 'is' : 'are'} left. Choose fewer champions, or another prize.`,
   'prize.not-found': () => 'This prize is not in the catalogue. /wow prizes shows what is.',
   'prize.edited-meanwhile': () =>
     'Somebody else edited this prize while the form was open. Close the form and open it again to see how it is now.',
   'prize.name-missing': () => 'Give the prize a name.',
   'prize.name-too-short': () => 'Give the prize a name of two letters or more.',
-  'prize.name-too-long': (d) => `Keep the name to ${number(d.max)} characters, please.`,
+  'prize.name-too-long': (d) => `Keep the name to ${count(d.max)} characters, please.`,
   'prize.cost-needed': () => 'How much is it? Write the amount.',
   'prize.days-needed': () => 'How many days is it? Write 1, or 0.5 for half a day.',
   'prize.stock-unreadable': (d) =>
-    `Write how many there are as a whole number up to ${number(d.max)}, or leave it empty if there are always more.`,
+    `Write how many there are as a whole number up to ${count(d.max)}, or leave it empty if there are always more.`,
   'budget.not-yet': () =>
     'A host has to say first how much managers may give: it is one question in /wow setup. What costs nothing can be given today.',
   'budget.manager-money-spent': (d) =>
-    `You have ${euros(d.left, d.currency)} left, and this takes ${euros(d.cost, d.currency)}. Choose something smaller, or ask a host for more.`,
+    `You have ${sum(d.left, d.currency)} left, and this takes ${sum(d.cost, d.currency)}. Choose something smaller, or ask a host for more.`,
   'budget.manager-days-spent': (d) =>
-    `You have ${some(d.left)} left to give, and this takes ${daysOff(number(d.cost))}. Choose something else, or ask a host for more.`,
+    `You have ${some(d.left)} left to give, and this takes ${daysOff(count(d.cost))}. Choose something else, or ask a host for more.`,
   'budget.workspace-money-spent': (d) =>
-    `All managers together have ${euros(d.left, d.currency)} left, and this takes ${euros(d.cost, d.currency)}. Choose something smaller, or ask a host for more.`,
+    `All managers together have ${sum(d.left, d.currency)} left, and this takes ${sum(d.cost, d.currency)}. Choose something smaller, or ask a host for more.`,
   'budget.workspace-days-spent': (d) =>
-    `All managers together have ${some(d.left)} left to give, and this takes ${daysOff(number(d.cost))}. Choose something else, or ask a host for more.`,
+    `All managers together have ${some(d.left)} left to give, and this takes ${daysOff(count(d.cost))}. Choose something else, or ask a host for more.`,
   'budget.spent': () =>
     'There is not enough left in the budget. Choose something smaller, or ask a host for more.',
   'budget.whose': () => 'Choose whose budget this is.',

@@ -1,27 +1,20 @@
-import type { ProblemDetails } from '../../domain/problem.ts'
 import { captureProblems } from './capture-problems.ts'
 import { commandProblems } from './commands.ts'
+import { amount, type Detail, many, names, type Sentence, type Sentences, sum } from './details.ts'
 import { exportProblems } from './export.ts'
 import { praiseProblems } from './praise.ts'
 import { prizeProblems } from './prize-problems.ts'
-import { counted, daysOff, list, money, number } from './say.ts'
+import { counted, daysOff } from './say.ts'
 
-type Sentence = (details: ProblemDetails) => string
-type Detail = ProblemDetails[string] | undefined
-
-const names = (value: Detail): string => list(many(value))
 const is = (value: Detail): string => (many(value).length === 1 ? 'is' : 'are')
 const has = (value: Detail): string => (many(value).length === 1 ? 'has' : 'have')
-const many = (value: Detail): readonly string[] =>
-  typeof value === 'object' ? value : value === undefined ? [] : [String(value)]
-const amount = (value: Detail): string => number(Number(value ?? 0))
-const over = ({ length, max }: ProblemDetails): string =>
+const over = ({ length, max }: Parameters<Sentence>[0]): string =>
   counted(Number(length ?? 0) - Number(max ?? 0), 'character', 'characters')
 
 const tooLong: Sentence = (d) =>
   `That is ${over(d)} too long: ${amount(d.max)} fit. Please shorten it a little.`
 
-const story: Readonly<Record<string, Sentence>> = {
+const story: Sentences = {
   'story.champions-missing': () => 'Choose at least one colleague who made it happen.',
   'story.champions-too-many': (d) =>
     `A story can name ${amount(d.max)} colleagues, and you chose ${amount(d.count)}. Name the ones closest to it, and thank the others under “Add more”.`,
@@ -58,7 +51,7 @@ const story: Readonly<Record<string, Sentence>> = {
   'cheer.own-story': () => 'This one is about you, so the cheers are for the others to give. Enjoy them!',
 }
 
-const letter: Readonly<Record<string, Sentence>> = {
+const letter: Sentences = {
   'letter.words-missing': () => 'Quote what the customer wrote. The best sentence is enough.',
   'letter.words-too-short': (d) =>
     `A little more, please: ${amount(d.min)} characters at least. The best sentence is enough.`,
@@ -71,7 +64,7 @@ const letter: Readonly<Record<string, Sentence>> = {
   'letter.not-yours': () =>
     'Only the one who shared a letter, or a host, can say whether the name may be shown. Tell one of them what the customer said.',
   'letter.hide-not-found': (d) =>
-    `${list(many(d.words).map((one) => `“${one}”`))} ${is(d.words)} not in the letter. Copy the words exactly as they stand there, each passage on a line of its own.`,
+    `${names(many(d.words).map((one) => `“${one}”`))} ${is(d.words)} not in the letter. Copy the words exactly as they stand there, each passage on a line of its own.`,
   'letter.hide-too-much': () =>
     'That would hide too much. Go back and leave the passage out of the letter instead.',
   'letter.original-gone': () =>
@@ -81,13 +74,13 @@ const letter: Readonly<Record<string, Sentence>> = {
   'letter.not-found': () => 'This is no customer’s letter. /wow digest shows the stories of the week.',
 }
 
-const text: Readonly<Record<string, Sentence>> = {
+const text: Sentences = {
   'text.missing': () => 'Please write something here.',
   'text.too-short': (d) => `A little more, please: ${amount(d.min)} characters at least.`,
   'text.too-long': tooLong,
 }
 
-const people: Readonly<Record<string, Sentence>> = {
+const people: Sentences = {
   'person.unknown': () =>
     'Plaudit has not met you yet. Please try again in a minute; if it does not help, tell a host.',
   'person.not-a-colleague': () =>
@@ -105,14 +98,14 @@ const people: Readonly<Record<string, Sentence>> = {
   'board.off': () => 'Leaderboards are off here. /wow digest shows the stories themselves.',
 }
 
-const files: Readonly<Record<string, Sentence>> = {
+const files: Sentences = {
   'file.scope-missing': () =>
     'Plaudit may not send files here yet. Ask whoever runs it to add the permission files:write, and to install it again.',
   'file.not-sent': () =>
     'Slack did not take the file in time. Please look into your messages from Plaudit, and if it is not there, try again.',
 }
 
-const settings: Readonly<Record<string, Sentence>> = {
+const settings: Sentences = {
   'setup.not-yet': () =>
     'Plaudit is not set up yet. An admin or owner of this Slack workspace can do it with /wow setup.',
   'setup.admins-only': () =>
@@ -142,11 +135,10 @@ const settings: Readonly<Record<string, Sentence>> = {
     `${amount(d.max)} emoji are the most, and these are ${amount(d.count)}. Leave the field empty to let any emoji count.`,
 }
 
-const like = ({ example = '100' }: ProblemDetails): string => [...new Set(['100', example])].join(' or ')
-const sum = (value: Detail, currency: Detail): string =>
-  typeof currency === 'string' ? money({ minor: Number(value ?? 0), currency }) : amount(value)
+const like = ({ example = '100' }: Parameters<Sentence>[0]): string =>
+  [...new Set(['100', example])].join(' or ')
 
-const amounts: Readonly<Record<string, Sentence>> = {
+const amounts: Sentences = {
   'money.unreadable': (d) => `Write the amount like ${like(d)}.`,
   'money.ambiguous': (d) =>
     `This can be read in two ways. Leave out the mark between the thousands, as in ${d.example ?? 1000}, or write fewer decimals.`,
@@ -178,7 +170,7 @@ const amounts: Readonly<Record<string, Sentence>> = {
 }
 
 /** A sentence for every problem that a person can mend: what is wrong, and what to do instead. */
-export const problems: Readonly<Record<string, Sentence>> = {
+export const problems: Sentences = {
   ...story,
   ...letter,
   ...text,
