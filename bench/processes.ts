@@ -1,0 +1,101 @@
+/** The processes that are measured, and the one that sends. */
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Job, Sent } from './load.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+export type Server = {
+  readonly pid: number
+  readonly port: number
+  /** From the start of the process until it could be asked. */
+  readonly readyMs: number
+  /** Megabytes. */
+  memory(): Promise<number>
+  stop(): Promise<void>
+}
+
+export async function startFloor(secret: string): Promise<Server> {
+  const began = performance.now()
+  const child = fork(join(import.meta.dirname, 'floor.ts'), {
+    env: { PATH: process.env.PATH, SLACK_SIGNING_SECRET: secret },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const { port } = await logged(child, 'ready')
+  return {
+    pid: child.pid ?? 0,
+    port,
+    readyMs: performance.now() - began,
+    memory: async () => {
+      child.send('memory?')
+      const [bytes] = (await once(child, 'message')) as [number]
+      return bytes / 1_000_000
+    },
+    stop: () => stop(child),
+  }
+}
+
+/** As `npm start` does, with nothing else around it. */
+export async function startPlaudit(env: Readonly<Record<string, string>>): Promise<Server> {
+  const began = performance.now()
+  const { BENCH_PROFILE } = process.env
+  const profile = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : []
+  const child = spawn(process.execPath, [...profile, join(ROOT, 'bin/plaudit.js')], {
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const directory = logged(child, 'directory read')
+  const { port } = await logged(child, 'Plaudit is ready')
+  const readyMs = performance.now() - began
+  await directory // what it does once at every start is not measured
+  return {
+    pid: child.pid ?? 0,
+    port,
+    readyMs,
+    memory: async () => (await metric(port, 'process_resident_memory_bytes')) / 1_000_000,
+    stop: () => stop(child),
+  }
+}
+
+/** One figure of `/metrics`. */
+export async function metric(port: number, name: string): Promise<number> {
+  const page = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(page)?.[1])
+}
+
+export type Load = { run(job: Job): Promise<Sent>; stop(): Promise<void> }
+
+export function startLoad(): Load {
+  const child = fork(join(import.meta.dirname, 'load.ts'), { serialization: 'advanced' })
+  return {
+    async run(job) {
+      child.send(job)
+      const [answer] = (await once(child, 'message')) as [{ sent: Sent } | { failed: string }]
+      if ('failed' in answer) throw new Error(answer.failed)
+      return answer.sent
+    },
+    stop: () => stop(child),
+  }
+}
+
+/** The line of its log with this message. */
+function logged(child: ChildProcess, message: string): Promise<{ port: number }> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.includes(`"msg":"${message}"`)) resolve(JSON.parse(line) as { port: number })
+        // What should not have happened would make every figure worthless.
+        if (/"level":[456]0/.test(line)) console.error(line)
+      })
+    child.once('exit', (code) => reject(new Error(`it ended with ${code} before it logged "${message}"`)))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
