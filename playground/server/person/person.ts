@@ -33,6 +33,8 @@ export type Person = {
   submit(values?: Values, options?: SubmitOptions): Promise<SubmitResult>
   /** Types into the form on top without sending it. */
   fill(values: Values, options?: { view?: View }): void
+  /** A form that the person still has open, whoever it was made for: as from another day, or made up. */
+  keeps(view: Json): View
   /** Closes the form on top, or the whole stack. */
   close(options?: { all?: boolean }): Promise<Ack[]>
   /** Presses a button, or picks from a menu, in a message or a view. */
@@ -85,6 +87,7 @@ export function createPerson(world: World, id: string): Person {
     },
     submit: (values = {}, options = {}) => submitForm(world, id, values, options),
     fill: (values, options = {}) => void fillForm(world, id, values, options.view),
+    keeps: (view) => views.open(id, view),
     close: (options = {}) => closeModal(world, id, options.all ?? false),
     press: (where, action, options = {}) => pressElement(world, id, where, action, options),
     suggest: (where, actionId, text) => suggestOptions(world, id, where, actionId, text),
