@@ -19,12 +19,20 @@ export type FaultKind =
   | 'garbage'
   | 'garbage_after'
   | 'error'
+  | OnTheWay
+
+/**
+ * What can go wrong on the way to the app, for `events_api`, `interactive` and `slash_commands`: it never arrives; it
+ * arrives, and Slack does not hear that; it arrives `ms` later, when others have overtaken it; it arrives twice at once.
+ */
+export type OnTheWay = 'lost' | 'unheard' | 'late' | 'twice'
+const onTheWay: readonly string[] = ['lost', 'unheard', 'late', 'twice'] satisfies OnTheWay[]
 
 export type Fault = {
   kind: FaultKind
   /** Seconds, for `429`. */
   retryAfter?: number
-  /** For `delay`. */
+  /** For `delay` and `late`. */
   ms?: number
   /** Slack's error code, for `error`. */
   error?: string
@@ -34,8 +42,11 @@ export type Fault = {
   when?: (args: Json) => boolean
 }
 
+/** What Slack sends by itself; `*` means what it is asked. */
+const SENT: ReadonlySet<string> = new Set(['events_api', 'interactive', 'slash_commands'])
+
 export type Faults = {
-  /** The next call of the method (or `*`, `response_url`, `upload`, `download`, `socket`) goes wrong like this. */
+  /** The next call of the method (or `*`, `response_url`, `upload`, `download`), or the next thing sent, goes wrong like this. */
   next(method: string, fault: Fault): void
   clear(method?: string): void
   /** Internal: the fault that strikes this call, used up by asking. */
@@ -54,7 +65,10 @@ export function createFaults(): Faults {
     },
     take(method, args) {
       const found = pending.find(
-        (entry) => (entry.method === method || entry.method === '*') && (entry.fault.when?.(args) ?? true),
+        (entry) =>
+          (entry.method === method || (entry.method === '*' && !SENT.has(method))) &&
+          onTheWay.includes(entry.fault.kind) === SENT.has(method) &&
+          (entry.fault.when?.(args) ?? true),
       )
       if (found === undefined) return undefined
       found.left -= 1

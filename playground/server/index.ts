@@ -43,7 +43,7 @@ export async function startPretendSlack(options: SlackOptions): Promise<PretendS
     base: () => world.baseUrl,
   })
   const transport = chooseTransport(settings, world.tokens.signingSecret, sockets)
-  world.delivery = createDelivery(() => transport, world.log)
+  world.delivery = createDelivery(() => transport, world.log, world.faults)
   world.events = createEvents({
     ...world,
     subscribed: world.manifest.events,

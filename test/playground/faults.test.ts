@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ErrorCode } from '@slack/web-api'
 import type { FaultKind } from '../../playground/server/index.ts'
-import { rawSocket } from './raw-app.ts'
+import { rawHttpApp, rawSocket } from './raw-app.ts'
 import { clientOf, refusal, slackWithPeople } from './support.ts'
 
 const post = (slack: Awaited<ReturnType<typeof slackWithPeople>>, text = 'hello') =>
@@ -74,6 +74,40 @@ describe('faults', () => {
     slack.faults.next('auth.test', { kind: '500', times: Number.POSITIVE_INFINITY })
     slack.faults.clear('auth.test')
     expect(await clientOf(slack).auth.test()).toMatchObject({ ok: true })
+  })
+})
+
+describe('on the way to the app', () => {
+  const eventOf = async (kind: FaultKind) => {
+    const slack = await slackWithPeople({ mode: 'http', retryDelaysMs: [] })
+    const received = await rawHttpApp(slack, () => ({}))
+    const send = (id: string) =>
+      slack.sendEvent({ event_id: id, event: { type: 'reaction_added', user: 'UALICE' } })
+    slack.faults.next('events_api', { kind, ms: 20 })
+    const [ack] = await Promise.all([send('struck'), send('next')])
+    return { ok: ack.ok, ids: received.map(({ body }) => JSON.parse(body).event_id), slack }
+  }
+
+  test.each<[FaultKind, boolean, string[]]>([
+    ['lost', false, ['next']],
+    ['unheard', false, ['struck', 'next']],
+    ['late', true, ['next', 'struck']],
+    ['twice', true, ['struck', 'struck', 'next']],
+  ])('what is %s is acknowledged: %s', async (kind, isOk, expected) => {
+    const { ok, ids, slack } = await eventOf(kind)
+    expect(ok).toBe(isOk)
+    expect(kind === 'late' ? ids : ids.toSorted().toReversed()).toEqual(expected)
+    expect(slack.sent('reaction_added')).toMatchObject([{ fault: kind }, {}])
+  })
+
+  test('nothing else strikes, also not what strikes every call', async () => {
+    const slack = await slackWithPeople({ mode: 'http' })
+    await rawHttpApp(slack, () => ({}))
+    slack.faults.next('*', { kind: '500' })
+    slack.faults.next('events_api', { kind: '500' })
+    const ack = await slack.sendEvent({ event: { type: 'reaction_added', user: 'UALICE' } })
+    expect(ack.ok).toBe(true)
+    expect(slack.faults.pending()).toHaveLength(2)
   })
 })
 

@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect } from '@jest/globals'
 import SqliteDatabase from 'better-sqlite3'
 import {
-  type Message,
   type Person,
   type PretendSlack,
   type SlackOptions,
   startPretendSlack,
 } from '../../playground/server/index.ts'
 import { complaints, endAll, type Process, startProcess } from './process.ts'
+
+export { eventually, sayings, settled } from './look.ts'
 
 export type Mode = 'socket' | 'http'
 export const MODES: readonly Mode[] = ['socket', 'http']
@@ -137,32 +137,3 @@ export async function share(teller: Person): Promise<Told> {
   if (outcome === 'cleared' || outcome === 'closed') return 'acknowledged'
   throw new Error(`the story was answered: ${outcome} ${JSON.stringify({ errors, clientErrors })}`)
 }
-
-/** How often the message shows these words. */
-export const sayings = (messages: readonly Message[], words: string): number =>
-  messages.filter((message) => JSON.stringify(message.blocks ?? message.text).includes(words)).length
-
-/** Looks again and again until it holds: for what the pretend Slack cannot see. */
-export async function eventually(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  timeoutMs = 10_000,
-): Promise<void> {
-  const giveUpAt = performance.now() + timeoutMs
-  while (!(await holds())) {
-    if (performance.now() > giveUpAt) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`)
-    await pause(20)
-  }
-}
-
-const TO_SAY =
-  "select count(*) as n from deliveries where state = 'sending' or (state = 'waiting' and post_id is null)"
-const TO_HEAR = 'select count(*) as n from inbox'
-
-/** Waits until nothing is left to be said anew and everything heard was acted on. */
-export const settled = ({ read }: Pick<World, 'read'>, timeoutMs = 15_000): Promise<void> =>
-  eventually(
-    () => [TO_SAY, TO_HEAR].every((sql) => read<{ n: number }>(sql)[0]?.n === 0),
-    'everything to be said and heard',
-    timeoutMs,
-  )

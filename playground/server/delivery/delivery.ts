@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fault, Faults } from '../faults.ts'
 import type { Json } from '../json.ts'
 import type { WireEntry, WireLog } from '../wire-log.ts'
 
@@ -37,14 +39,25 @@ export type Delivery = {
   refuse(ack: Ack, problem: string): void
 }
 
+const unheard = (): Ack => ({
+  ok: false,
+  status: 0,
+  body: undefined,
+  ms: 0,
+  error: 'dispatch_failed',
+  reason: 'connection_failed',
+})
+
 /** Sends to the app and writes down what came of it. */
-export function createDelivery(transport: () => Transport, log: WireLog): Delivery {
+export function createDelivery(transport: () => Transport, log: WireLog, faults: Faults): Delivery {
   const entries = new WeakMap<Ack, WireEntry>()
   return {
     async send(outgoing) {
       const entry = log.begin('to app', outgoing.kind, outgoing.name, outgoing.body)
       if (outgoing.retry) entry.retry = outgoing.retry.num
-      const ack = await transport().send(outgoing)
+      const fault = faults.take(outgoing.kind, outgoing.body)
+      if (fault) entry.fault = fault.kind
+      const ack = await carry(transport(), outgoing, fault)
       entries.set(ack, entry)
       log.end(entry, {
         answer: ack.body,
@@ -60,5 +73,23 @@ export function createDelivery(transport: () => Transport, log: WireLog): Delive
       entry.refused = true
       entry.error = problem
     },
+  }
+}
+
+/** Brings it to the app, as far as the fault lets it. */
+async function carry(transport: Transport, outgoing: Outgoing, fault: Fault | undefined): Promise<Ack> {
+  switch (fault?.kind) {
+    case 'lost':
+      return unheard()
+    case 'unheard':
+      await transport.send(outgoing)
+      return unheard()
+    case 'late':
+      await sleep(fault.ms ?? 1000, undefined, { ref: false })
+      return transport.send(outgoing)
+    case 'twice':
+      return (await Promise.all([transport.send(outgoing), transport.send(outgoing)]))[0]
+    default:
+      return transport.send(outgoing)
   }
 }
