@@ -12,11 +12,25 @@ import { cpus, release, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
+import { measureFlushes } from './flushes.ts'
+import { measureForms } from './forms.ts'
+import { measureMemory } from './memory.ts'
+import { measureOutbox } from './outbox.ts'
 import { measureReactions } from './reactions.ts'
+import { measureStart } from './start.ts'
+import { measureStories } from './stories.ts'
+import { measureSustained } from './sustained.ts'
 import { judge, type MeasureOptions, show, type Table } from './table.ts'
 
 const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table>>> = {
   reactions: measureReactions,
+  sustained: measureSustained,
+  stories: measureStories,
+  forms: measureForms,
+  flushes: measureFlushes,
+  memory: measureMemory,
+  start: measureStart,
+  outbox: measureOutbox,
 }
 
 const { values } = parseArgs({

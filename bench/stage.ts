@@ -18,9 +18,14 @@ export type Stage = {
   readonly people: number
   readonly reactions: Recipe & { kind: 'reactions' }
   readonly stories: Recipe
-  /** Plaudit over a fresh copy of the database. */
-  open(name: string, env?: Readonly<Record<string, string>>): Promise<Opened>
+  /** Plaudit over a fresh copy of the database, to which `prepare` may do something first. */
+  open(name: string, how?: How): Promise<Opened>
   close(): Promise<void>
+}
+
+type How = {
+  readonly env?: Readonly<Record<string, string>>
+  readonly prepare?: (databasePath: string) => Promise<void>
 }
 
 export type Opened = {
@@ -64,10 +69,11 @@ export async function setStage(folder: string, people: number, cards: number): P
 }
 
 function openerOf(slack: PretendSlack, folder: string, template: string): Stage['open'] {
-  return async (name, env = {}) => {
+  return async (name, { env = {}, prepare } = {}) => {
     const own = join(folder, name)
     cpSync(template, own, { recursive: true })
     const databasePath = join(own, 'plaudit.db')
+    await prepare?.(databasePath)
     const plaudit = await startPlaudit({ ...slack.env(), DATABASE_PATH: databasePath, ...env })
     slack.appUrl = `http://127.0.0.1:${plaudit.port}`
     const db = new SqliteDatabase(databasePath, { readonly: true })
