@@ -1,0 +1,46 @@
+/** What people of the database would open: chosen by rule from what is in it, the large and the small. */
+import SqliteDatabase from 'better-sqlite3'
+import { LAST_DIGEST, ROOM } from './sizes.ts'
+
+export type Samples = {
+  readonly stories: readonly string[]
+  /** Of the last days, with champions who can get a prize. */
+  readonly recent: readonly string[]
+  readonly loved: readonly string[]
+  readonly wholes: readonly string[]
+  readonly originals: readonly string[]
+  readonly waiting: readonly string[]
+  readonly openAwards: readonly string[]
+  readonly waitingAwards: readonly string[]
+  readonly digests: readonly string[]
+  readonly cards: readonly { readonly storyId: string; readonly ts: string }[]
+}
+
+export function findSamples(path: string): Samples {
+  const db = new SqliteDatabase(path, { readonly: true })
+  const ids = (sql: string, ...values: string[]) =>
+    db
+      .prepare(sql)
+      .pluck()
+      .all(...values) as string[]
+  const count = db.prepare('select count(*) from stories').pluck().get() as number
+  const told = 'not exists (select 1 from retractions r where r.story_id=s.id)'
+  const samples = {
+    stories: ids(`select id from stories s where rowid%${Math.max(1, Math.floor(count / 97))}=1 and ${told}`),
+    recent: ids(`select id from stories s where told_at>? and rowid%5<>3 and ${told} limit 100`, LAST_DIGEST),
+    loved: ids(`select id from stories s where cheer_count>=39 and ${told} limit 20`),
+    wholes: ids('select story_id from letter_wholes limit 50'),
+    originals: ids('select story_id from letter_originals limit 50'),
+    waiting: ids('select praise_id from waiting_praises limit 50'),
+    openAwards: ids("select award_id from award_shares where state='open' limit 50"),
+    waitingAwards: ids("select award_id from award_shares where state='waiting' limit 50"),
+    digests: ids('select digest_id from digest_issues order by to_at desc limit 1'),
+    cards: db
+      .prepare(
+        "select subject_id as storyId, ts from posts where channel=? and kind='story.card' order by id desc limit 500",
+      )
+      .all(ROOM) as Samples['cards'],
+  }
+  db.close()
+  return samples
+}
