@@ -29,7 +29,8 @@ CREATE INDEX award_shares_waiting on award_shares (workspace_id, awarded_at) whe
 CREATE TABLE awards (
   id               text primary key,
   workspace_id     text not null,
-  story_id         text not null references stories (id),
+  story_id         text references stories (id),
+  round_id         text references rounds (id),
   prize_id         text not null references prizes (id),
   prize_kind       text not null check (prize_kind in ('money', 'day_off', 'gift')),
   prize_builtin    text,
@@ -44,10 +45,13 @@ CREATE TABLE awards (
   awarded_at       text not null,
   awarded_on       text not null,   -- the day in the workspace's zone: what budgets go by
   given_at         text,            -- since when it is given; null while it waits for approval, or when it never was
+  check ((story_id is null) <> (round_id is null)),
   foreign key (workspace_id, given_by) references people (workspace_id, id)
 ) strict;
 
 CREATE INDEX awards_by_giver on awards (workspace_id, given_by, awarded_at);
+
+CREATE UNIQUE INDEX awards_by_round on awards (round_id) where round_id is not null;
 
 CREATE INDEX awards_by_story on awards (workspace_id, story_id);
 
@@ -150,6 +154,25 @@ CREATE TABLE cheers (
 ) strict, without rowid;
 
 CREATE INDEX cheers_by_time on cheers (workspace_id, cheered_at);
+
+CREATE TABLE counts (
+  workspace_id text not null references workspaces (id),
+  round_id     text primary key references rounds (id),
+  counted_at   text not null,
+  inputs       text not null check (json_valid(inputs)),
+  outcome      text not null check (json_valid(outcome)),
+  checksum     text not null                        -- SHA-256 of the inputs
+) strict, without rowid;
+
+CREATE TRIGGER counts_once before insert on counts
+when exists (select 1 from counts where round_id = new.round_id)
+begin select raise(abort, 'a count is made once'); end;
+
+CREATE TRIGGER counts_remain before delete on counts
+begin select raise(abort, 'a count is made once'); end;
+
+CREATE TRIGGER counts_stay before update on counts
+begin select raise(abort, 'a count is made once'); end;
 
 CREATE TABLE declined_credits (
   workspace_id text not null references workspaces (id),
@@ -260,6 +283,17 @@ CREATE TABLE drafts (
 ) strict;
 
 CREATE INDEX drafts_by_time on drafts (workspace_id, drafted_at);
+
+CREATE TABLE examinations (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  round_id     text not null references rounds (id),
+  examined_at  text not null,
+  examined_by  text not null,
+  why          text not null
+) strict;
+
+CREATE INDEX examinations_by_round on examinations (round_id, examined_at);
 
 CREATE TABLE group_members (
   workspace_id text not null references workspaces (id),
@@ -408,6 +442,37 @@ CREATE TABLE letters (
 ) strict, without rowid;
 
 CREATE TABLE migrations (name text primary key, checksum text not null, applied_at text not null) strict;
+
+CREATE TABLE nomination_evidence (
+  workspace_id  text not null references workspaces (id),
+  nomination_id text not null references nominations (id) on delete cascade,
+  position      integer not null,
+  story_id      text not null references stories (id),
+  primary key (nomination_id, story_id)
+) strict, without rowid;
+
+CREATE TABLE nominations (
+  id           text primary key,
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  nominee_id   text not null,
+  nominator_id text not null,
+  reason       text not null,
+  quotable     integer not null check (quotable in (0, 1)),
+  criterion    integer,                            -- its position; null: none in particular
+  made_at      text not null,
+  changed_at   text not null,
+  unique (round_id, nominator_id, nominee_id),
+  check (nominee_id <> nominator_id),
+  foreign key (workspace_id, nominee_id) references people (workspace_id, id),
+  foreign key (workspace_id, nominator_id) references people (workspace_id, id)
+) strict;
+
+CREATE INDEX nominations_by_nominee on nominations (round_id, nominee_id, made_at);
+
+CREATE INDEX nominations_by_person on nominations (workspace_id, nominator_id, made_at);
+
+CREATE INDEX nominations_of_person on nominations (workspace_id, nominee_id);
 
 CREATE TABLE parked_reactions (
   workspace_id text not null,
@@ -625,6 +690,105 @@ CREATE TABLE "roles" (
 
 CREATE INDEX roles_by_person on roles (workspace_id, person_id);
 
+CREATE TABLE round_criteria (
+  workspace_id text not null references workspaces (id),
+  round_id     text not null references rounds (id),
+  position     integer not null,
+  criterion    text not null,
+  primary key (round_id, position)
+) strict, without rowid;
+
+CREATE TABLE round_groups (
+  workspace_id text not null references workspaces (id),
+  round_id     text not null references rounds (id),
+  group_id     text not null,
+  primary key (round_id, group_id)
+) strict, without rowid;
+
+CREATE TABLE round_judges (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  person_id    text not null,
+  named_at     text not null,
+  named_by     text not null,
+  primary key (round_id, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict, without rowid;
+
+CREATE INDEX round_judges_by_person on round_judges (workspace_id, person_id);
+
+CREATE TABLE round_steps (
+  id           text primary key,
+  workspace_id text not null references workspaces (id),
+  round_id     text not null references rounds (id),
+  step         text not null check (step in
+    ('planned', 'changed', 'opened', 'reminded', 'closed', 'reopened', 'votes-opened', 'judges-reminded', 'counted', 'fell-short',
+     'tied', 'asked-again', 'decided', 'unwon', 'cancelled', 'stopped-repeating')),
+  due_at       text,                               -- when it was due, for what happens by itself
+  taken_at     text not null,
+  taken_by     text,
+  details      text check (json_valid(details))
+) strict;
+
+CREATE INDEX round_steps_by_round on round_steps (round_id, id);
+
+CREATE TABLE rounds (
+  id                   text primary key,
+  workspace_id         text not null references workspaces (id),
+  series_id            text not null,              -- the first round of those that repeat each other
+  turn                 integer not null check (turn >= 0), -- how many periods after the plan this one is
+  title                text not null,
+  honours              text,
+  decided_by           text not null check (decided_by in ('everybody', 'judges', 'host')),
+  repeats              text check (repeats in ('month', 'quarter')),
+  plan                 text not null check (json_valid(plan)), -- days and times as a host gave them for turn 0
+  opens_at             text not null,
+  nominations_close_at text not null,
+  votes_open_at        text not null,
+  votes_close_at       text not null,
+  channel              text not null,
+  prize_id             text references prizes (id),
+  quorum               integer not null check (quorum >= 1),
+  rest_rounds          integer not null check (rest_rounds >= 0),
+  state                text not null check (state in
+    ('planned', 'nominating', 'closed', 'voting', 'short', 'tied', 'decided', 'unwon', 'cancelled')),
+  next_due_at          text,                       -- when something happens to it by itself; null: never again
+  created_at           text not null,
+  created_by           text not null,
+  check (opens_at < nominations_close_at and nominations_close_at <= votes_open_at and votes_open_at < votes_close_at)
+) strict;
+
+CREATE UNIQUE INDEX rounds_by_series on rounds (series_id, opens_at);
+
+CREATE INDEX rounds_by_time on rounds (workspace_id, opens_at);
+
+CREATE INDEX rounds_due on rounds (workspace_id, next_due_at) where next_due_at is not null;
+
+CREATE INDEX rounds_open on rounds (workspace_id, state, opens_at)
+  where state in ('planned', 'nominating', 'closed', 'voting', 'short', 'tied');
+
+CREATE TABLE score_notes (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  judge_id     text not null,
+  nominee_id   text not null,
+  note         text not null,
+  primary key (round_id, judge_id, nominee_id)
+) strict, without rowid;
+
+CREATE TABLE scores (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  judge_id     text not null,
+  nominee_id   text not null,
+  criterion    integer not null,
+  score        integer not null check (score between 1 and 5),
+  primary key (round_id, judge_id, nominee_id, criterion),
+  check (judge_id <> nominee_id),
+  foreign key (workspace_id, judge_id) references people (workspace_id, id),
+  foreign key (workspace_id, nominee_id) references people (workspace_id, id)
+) strict, without rowid;
+
 CREATE TABLE setting_changes (
   id           text primary key,
   workspace_id text not null references workspaces (id),
@@ -684,6 +848,15 @@ CREATE TABLE sources (
   unique (workspace_id, name)
 ) strict;
 
+CREATE TABLE step_asides (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  person_id    text not null,
+  stepped_at   text not null,
+  primary key (round_id, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict, without rowid;
+
 CREATE TABLE stories (
   id            text primary key,
   workspace_id  text not null references workspaces (id),
@@ -729,6 +902,15 @@ CREATE TABLE story_sources (
 
 CREATE UNIQUE INDEX story_sources_by_story on story_sources (story_id);
 
+CREATE TABLE turnout (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  person_id    text not null,
+  voted_at     text not null,
+  primary key (round_id, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict, without rowid;
+
 CREATE TABLE voices (
   workspace_id  text not null references workspaces (id),
   story_id      text not null references stories (id),
@@ -736,6 +918,17 @@ CREATE TABLE voices (
   words         text not null,
   added_at      text not null,
   primary key (story_id, person_id)
+) strict, without rowid;
+
+CREATE TABLE votes (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  voter_id     text not null,
+  nominee_id   text not null,
+  primary key (round_id, voter_id),
+  check (voter_id <> nominee_id),
+  foreign key (workspace_id, voter_id) references people (workspace_id, id),
+  foreign key (workspace_id, nominee_id) references people (workspace_id, id)
 ) strict, without rowid;
 
 CREATE TABLE waiting_praises (
@@ -752,6 +945,20 @@ CREATE INDEX waiting_praises_by_group on waiting_praises (group_id) where group_
 CREATE UNIQUE INDEX waiting_praises_by_praise on waiting_praises (praise_id);
 
 CREATE INDEX waiting_praises_unannounced on waiting_praises (workspace_id, arrived_at) where announced_at is null;
+
+CREATE TABLE winners (
+  workspace_id text not null,
+  round_id     text not null references rounds (id),
+  person_id    text not null,
+  title        text not null,
+  won_at       text not null,
+  primary key (round_id, person_id),
+  foreign key (workspace_id, person_id) references people (workspace_id, id)
+) strict, without rowid;
+
+CREATE INDEX winners_by_person on winners (workspace_id, person_id, won_at);
+
+CREATE INDEX winners_by_time on winners (workspace_id, won_at);
 
 CREATE TABLE workspaces (
   id         text primary key,

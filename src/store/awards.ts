@@ -165,7 +165,7 @@ const shareOf = (row: Selectable<Schema['award_shares']>): Share => ({
 
 const fromRow = (row: Selectable<Schema['awards']>, shares: readonly Share[]): Award => ({
   id: row.id,
-  storyId: row.story_id,
+  storyId: row.story_id ?? '',
   prize: {
     id: row.prize_id,
     kind: row.prize_kind,

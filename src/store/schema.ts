@@ -1,11 +1,12 @@
 /** The tables as Kysely sees them. `test/schema.sql` is the database's own word for it; a test holds both together. */
 import type { ColumnType, Generated } from 'kysely'
+import type { RoundsSchema } from './schema-rounds.ts'
 
 type Flag = 0 | 1
 /** Has a default in the database, so an insert may leave it out. */
 type Default<T> = ColumnType<T, T | undefined, T>
 
-export type Schema = {
+export type Schema = RoundsSchema & {
   workspaces: { id: string; name: string; created_at: string }
   people: {
     workspace_id: string
@@ -266,7 +267,8 @@ export type Schema = {
   awards: {
     id: string
     workspace_id: string
-    story_id: string
+    story_id: string | null
+    round_id: string | null
     prize_id: string
     prize_kind: 'money' | 'day_off' | 'gift'
     prize_builtin: string | null
