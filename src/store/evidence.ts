@@ -1,0 +1,50 @@
+/** Which stories can be evidence: those that credit a person, and stand. */
+import type { Instant } from '../domain/time.ts'
+import { parts } from './parts.ts'
+import type { Reader } from './store.ts'
+
+/** Of these stories, those that stand and credit this person. */
+export async function listAbleEvidence(
+  reader: Reader,
+  personId: string,
+  storyIds: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const part of parts(storyIds)) {
+    const rows = await reader.db
+      .selectFrom('champions')
+      .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
+      .select(['champions.story_id as id', 'champions.workspace_id as workspaceId'])
+      .where('champions.story_id', 'in', part)
+      .where('person_id', '=', personId)
+      .where('retracted_at', 'is', null)
+      .execute()
+    for (const { id, workspaceId } of rows) if (workspaceId === reader.workspaceId) found.add(id)
+  }
+  return found
+}
+
+/** The latest stories that credit a person with all that can be searched of them, newest first, told before `before`. */
+export async function listEvidenceTexts(
+  reader: Reader,
+  personId: string,
+  { most, before }: { most: number; before?: Instant | undefined },
+): Promise<{ id: string; text: string; toldAt: Instant }[]> {
+  const rows = await reader.db
+    .selectFrom('champions')
+    .innerJoin('stories', 'stories.id', 'champions.story_id')
+    .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
+    .select(['stories.id', 'words', 'lesson', 'deeds', 'customer_name', 'champions.told_at as toldAt'])
+    .where('champions.workspace_id', '=', reader.workspaceId)
+    .where('champions.person_id', '=', personId)
+    .where('retracted_at', 'is', null)
+    .$if(before !== undefined, (q) => q.where('champions.told_at', '<', before ?? ''))
+    .orderBy('champions.told_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, toldAt, words, lesson, deeds, customer_name }) => ({
+    id,
+    toldAt,
+    text: [words, lesson, deeds, customer_name].join('\n'),
+  }))
+}
