@@ -1,0 +1,101 @@
+/** The real processes on one database. A supervisor starts them again after they are killed, as in real life. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PretendSlack } from '../playground/server/index.ts'
+import { eventually } from '../test/process/look.ts'
+import { type Process, startProcess } from '../test/process/process.ts'
+
+export type Machines = Awaited<ReturnType<typeof createMachines>>
+
+const READY_MS = 20_000
+/** A process that ends by itself is started again, so often. */
+const MOST_ENDS = 5
+
+export function createMachines(slack: PretendSlack, env: Readonly<Record<string, string>>) {
+  const slots: (Process | undefined)[] = []
+  const all: Process[] = []
+  const ended = new Set<Process>()
+  const troubles: string[] = []
+  let turn = 0
+  let ends = 0
+
+  /** Starts the process of a slot; resolves when it listens. */
+  async function boot(slot: number): Promise<void> {
+    const running = await startProcess({ ...slack.env(), ...env }).catch((error: unknown) => {
+      troubles.push(`a process did not start: ${(error as Error).message}`)
+      return undefined
+    })
+    slots[slot] = running
+    if (!running) return
+    all.push(running)
+    route()
+    void running.ended.then(({ code, signal }) => {
+      if (ended.has(running)) return
+      const last = running.log.at(-1)
+      troubles.push(`a process ended by itself (${code ?? signal}): ${last?.msg} ${running.said.join(' ')}`)
+      ends += 1
+      if (slots[slot] === running && ends < MOST_ENDS) void boot(slot)
+    })
+  }
+
+  const alive = (): Process[] => slots.filter((one) => one !== undefined && !one.hasEnded()) as Process[]
+
+  /** Over HTTP, what Slack sends next goes to the next of them. */
+  function route(): void {
+    const living = alive()
+    turn += 1
+    const next = living[turn % living.length]
+    if (next) slack.appUrl = next.url
+  }
+
+  /** Kills it as a power cut does, and starts it again a moment later. */
+  async function crash(slot: number, afterMs: number): Promise<void> {
+    const running = slots[slot]
+    if (!running || running.hasEnded()) return
+    ended.add(running)
+    await running.kill()
+    route()
+    await pause(afterMs)
+    await boot(slot)
+  }
+
+  /** Ends it as an operator does, however busy it is. */
+  async function term(running: Process): Promise<void> {
+    ended.add(running)
+    const { code, ms } = await running.term()
+    if (code !== 0) troubles.push(`told to stop, a process ended with ${code}`)
+    if (ms > 10_500) troubles.push(`told to stop, a process took ${Math.round(ms)} ms`)
+  }
+
+  return {
+    slots,
+    /** Every process there was, for their logs. */
+    all,
+    troubles,
+    alive,
+    boot,
+    route,
+    crash,
+    async restart(slot: number): Promise<void> {
+      const running = slots[slot]
+      if (!running || running.hasEnded()) return
+      await term(running)
+      await boot(slot)
+    },
+    /** Alive and ready, all of them, with nobody's help. */
+    recovered: () =>
+      eventually(
+        async () => {
+          const answers = alive().map((one) => one.get('/readyz').catch(() => ({ status: 0 })))
+          const statuses = (await Promise.all(answers)).map(({ status }) => status)
+          return statuses.length === slots.length && statuses.every((status) => status === 200)
+        },
+        'all processes to be ready',
+        READY_MS,
+      ),
+    stop: async () => void (await Promise.all(alive().map(term))),
+    killAll: async () => {
+      for (const one of all) ended.add(one)
+      await Promise.all(alive().map((one) => one.kill()))
+    },
+  }
+}

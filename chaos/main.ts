@@ -1,0 +1,71 @@
+/**
+ * Everything breaks, at random and on purpose, while a company is at work; and afterwards the books must balance.
+ *
+ *   npm run chaos                              20 rounds of seed 1
+ *   npm run chaos -- --seed 7 --rounds 500     as many as you like
+ *   npm run chaos -- --seed 7 --round 13       that one again, with its schedule
+ *   npm run chaos -- --mode http               only over HTTP
+ */
+import { parseArgs } from 'node:util'
+import type { Mode } from './company.ts'
+import { drawPlan } from './plan.ts'
+import { playRound } from './play.ts'
+import { makeTemplate } from './template.ts'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '20' },
+    round: { type: 'string' },
+    mode: { type: 'string' },
+  },
+})
+const seed = whole('seed', values.seed)
+const only = values.round === undefined ? undefined : whole('round', values.round)
+const mode = values.mode === undefined ? undefined : modeOf(values.mode)
+const rounds =
+  only === undefined ? Array.from({ length: whole('rounds', values.rounds) }, (_, n) => n + 1) : [only]
+
+console.log(
+  `seed ${seed}, ${rounds.length} ${rounds.length === 1 ? 'round' : 'rounds'}, on ${process.version}`,
+)
+const template = await makeTemplate()
+let failed = 0
+try {
+  for (const round of rounds) if (!(await playAndTell(round))) failed += 1
+} finally {
+  template.remove()
+}
+console.log(failed === 0 ? 'all rounds held' : `${failed} of ${rounds.length} rounds did not hold`)
+process.exitCode = failed === 0 ? 0 : 1
+
+async function playAndTell(round: number): Promise<boolean> {
+  const plan = drawPlan(seed, round, mode)
+  const { lines, tallies, schedule, ms } = await playRound(plan, template)
+  const isGood = lines.length === 0
+  const faults = plan.faults.map(({ what }) => what).join(', ')
+  const where = `${plan.mode}${plan.processes === 2 ? ' × 2' : ''}`.padEnd(10)
+  console.log(
+    `${isGood ? '✓' : '✗'} ${String(round).padStart(4)}  ${where}  ${(ms / 1000).toFixed(1).padStart(4)} s  ${faults}`,
+  )
+  console.log(`        ${tallies.join(' · ')}`)
+  if (only !== undefined || !isGood) for (const line of schedule) console.log(`        | ${line}`)
+  for (const line of lines) console.log(`      ✗ ${line}`)
+  if (!isGood)
+    console.log(
+      `      again: npm run chaos -- --seed ${seed} --round ${round}${mode ? ` --mode ${mode}` : ''}`,
+    )
+  return isGood
+}
+
+function whole(name: string, text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0)
+    throw new RangeError(`--${name} takes a whole number, not ${text}`)
+  return number
+}
+
+function modeOf(text: string): Mode {
+  if (text !== 'socket' && text !== 'http') throw new RangeError(`--mode is socket or http, not ${text}`)
+  return text
+}

@@ -1,0 +1,104 @@
+/** Plays one round: people at work, faults that strike, and then the books. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Books, openBooks } from './acts/acts.ts'
+import { auditWeek, fridayAfter } from './acts/digests.ts'
+import { askDoctor, auditLogs, auditOutbox, auditPosts } from './books.ts'
+import { type Company, openCompany } from './company.ts'
+import { plainDisk, smallDisk } from './disk.ts'
+import { describe, drawWork, type Plan, type Work } from './plan.ts'
+import type { Template } from './template.ts'
+
+export type Played = {
+  readonly schedule: readonly string[]
+  readonly tallies: readonly string[]
+  /** What did not hold; empty when the round is good. */
+  readonly lines: readonly string[]
+  readonly ms: number
+}
+
+/** After this nothing that people do or that goes wrong may still last. */
+const PLAY_MS = 30_000
+/** How long the books may take to balance once everything is well again. */
+const BALANCE_MS = 20_000
+const LOOK_EVERY_MS = 100
+
+export async function playRound(plan: Plan, template: Template): Promise<Played> {
+  const began = performance.now()
+  const company = await openCompany(plan.mode, template, plan.needsDisk ? smallDisk : plainDisk)
+  const books = openBooks(company)
+  const work = drawWork(plan, books)
+  try {
+    const lines = await play(company, books, plan, work).catch((error: unknown) => [
+      `the round broke: ${(error as Error).stack}`,
+    ])
+    return {
+      schedule: describe(plan, work),
+      tallies: books.all.map(({ name, tally }) => `${name}: ${tally()}`),
+      lines: [...company.machines.troubles, ...company.troubles, ...lines],
+      ms: performance.now() - began,
+    }
+  } finally {
+    await company.close()
+  }
+}
+
+async function play(company: Company, books: Books, plan: Plan, work: Work): Promise<string[]> {
+  const { machines } = company
+  await Promise.all(Array.from({ length: plan.processes }, (_, slot) => machines.boot(slot)))
+  await machines.recovered()
+  await Promise.all(work.opening.map(({ play }) => play()))
+
+  const faults = plan.faults.map(async ({ at, strike }) => {
+    await pause(at)
+    await strike(company)
+  })
+  const lasting = Promise.all([...people(work), ...faults])
+  await Promise.race([
+    lasting,
+    pause(PLAY_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('the round does not end'))),
+  ])
+
+  company.slack.faults.clear()
+  await machines.recovered()
+  const kinds = new Set(plan.faults.map(({ kind }) => kind))
+  const atWork = await balanced(() => audits(company, books, kinds))
+  if (atWork.length > 0) return atWork
+  // The week after next ends: by then nothing may be left out of a digest.
+  const at = fridayAfter(Date.now(), 30, 1)
+  for (const one of machines.alive()) await one.clock(at)
+  const afterwards = await balanced(async () => [
+    ...(await audits(company, books, kinds)),
+    ...auditWeek(company),
+  ])
+  const [, doctor] = await Promise.all([undefined, askDoctor(company)])
+  await machines.stop()
+  return [...afterwards, ...doctor, ...(afterwards.length > 0 ? [] : await audits(company, books, kinds))]
+}
+
+/** Everybody does one thing after another, all at the same time. */
+const people = ({ acts }: Work): Promise<void>[] =>
+  [...Map.groupBy(acts, ({ by }) => by).values()].map(async (own) => {
+    for (const { after, play } of own) {
+      await pause(after)
+      await play()
+    }
+  })
+
+async function audits(company: Company, books: Books, kinds: ReadonlySet<string>): Promise<string[]> {
+  return [
+    ...auditOutbox(company),
+    ...(await auditPosts(company)),
+    ...books.all.flatMap(({ audit }) => audit()),
+    ...auditLogs(company, kinds),
+  ]
+}
+
+/** Looks until nothing is amiss, or for long enough. @returns what is amiss at last */
+async function balanced(look: () => Promise<string[]>): Promise<string[]> {
+  const giveUpAt = performance.now() + BALANCE_MS
+  for (;;) {
+    const lines = await look()
+    if (lines.length === 0 || performance.now() > giveUpAt) return lines
+    await pause(LOOK_EVERY_MS)
+  }
+}
