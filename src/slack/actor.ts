@@ -1,13 +1,17 @@
 /** Who acts: known to the directory; and for guests, where it matters, whether they are in the celebration channel. */
 import { findPerson } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
-import type { Actor } from '../usecases/plaudit.ts'
+import { type Actor, requireColleague } from '../usecases/plaudit.ts'
 import type { Look } from '../views/look.ts'
 import { lookFor, type Slack } from './slack.ts'
 
-/** `key` names the submission or press, so that the same one again changes nothing. */
-export async function actorOf({ directory }: Slack, id: string, key?: string): Promise<Actor> {
+/**
+ * `key` names the submission or press, so that the same one again changes nothing. Throws a `forbidden` Problem for people
+ * of other companies, bots and leavers: whatever a listener does, it does for none of them.
+ */
+export async function actorOf({ app, directory }: Slack, id: string, key?: string): Promise<Actor> {
   await directory.meet([id])
+  await requireColleague(app, id)
   return { id, ...(key ? { key } : {}) }
 }
 

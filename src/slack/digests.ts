@@ -31,9 +31,10 @@ export function registerDigests(listen: Listen, slack: Slack): void {
   listen.submit(digestNoteForm, async ({ actor }, { digestId, words }) => {
     await addNote(app, actor, digestId, words)
   })
-  listen.press(actions.digestAsk, ({ value, look, open }) =>
-    open(digestAskForm.render({ digestId: value }, look)),
-  )
+  listen.press(actions.digestAsk, async ({ actor, value, look, open }) => {
+    await showChoices(app, actor, value) // who may not ask is told so
+    await open(digestAskForm.render({ digestId: value }, look))
+  })
   listen.submit(digestAskForm, async ({ actor }, { digestId, leaderId = '', message }) => {
     await directory.meet([leaderId].filter(Boolean))
     await askForNote(app, actor, digestId, { leaderId, message })

@@ -55,7 +55,8 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           await respond({ response_type: 'ephemeral', ...message })
         }
         await guarded({ look, answer }, name, async () => {
-          const actor = await actorOf(slack, command.user_id)
+          const key = `command ${command.user_id} ${command.trigger_id}`
+          const actor = await actorOf(slack, command.user_id, key)
           const open = opener(web.interactive, command.trigger_id, false)
           await run({ actor, look, answer, open }, command.text)
         })

@@ -4,6 +4,7 @@ import { previewDraft, shareDraft, submitStory } from '../usecases/drafts.ts'
 import { mayReadOriginal } from '../usecases/letter-originals.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, takeNameOff } from '../usecases/stories.ts'
+import { requireMayRetract } from '../usecases/told-story.ts'
 import { actions, storyMenuChoice } from '../views/ids.ts'
 import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { nameOffForm } from '../views/name-off-form.ts'
@@ -11,6 +12,7 @@ import { notice, noticeModal } from '../views/notice.ts'
 import { storyForm } from '../views/story-form.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
+import { asTriager } from './actor.ts'
 import type { Press } from './acts.ts'
 import { openVoice } from './captures.ts'
 import { openThanks } from './letters.ts'
@@ -35,9 +37,10 @@ export function registerStories(listen: Listen, slack: Slack): void {
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
   listen.press(actions.storyNameOff, (press) => nameOff(press, press.value))
-  listen.press(actions.storyRetract, ({ open, value, look }) =>
-    open(storyRetractForm.render({ storyId: value }, look)),
-  )
+  listen.press(actions.storyRetract, async ({ actor, open, value, look }) => {
+    await requireMayRetract(app, actor, value)
+    await open(storyRetractForm.render({ storyId: value }, look))
+  })
   listen.press(actions.storyMore, async ({ view, look, update }) => {
     if (view) await update(storyForm.render({ ...storyForm.read(view), more: true }, look))
   })
@@ -50,7 +53,8 @@ export function registerStories(listen: Listen, slack: Slack): void {
 
   listen.submit(storyForm, async ({ actor, look }, sent) => {
     await directory.meet(sent.input.championIds)
-    const submitted = await submitStory(app, actor, { ...sent, source: sent.capture?.source })
+    const teller = sent.praiseId ? await asTriager(slack, actor) : actor
+    const submitted = await submitStory(app, teller, { ...sent, source: sent.capture?.source })
     if ('draftId' in submitted) return { push: storyPreview.render(submitted, look) }
   })
   for (const id of [actions.letterLift, actions.letterHide]) {

@@ -29,13 +29,19 @@ export const noteLimits = { max: 500 }
 export const addNote = (app: Plaudit, actor: Actor, digestId: string, words: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireOpen(tx, digestId, tx.now)
-    if (!(await findDeliveryBetween(tx, 'digest.ask', digestId, by.id))) await requireHost(tx, by)
+    await requireNoteWriter(tx, by, digestId)
     const problems: Problem[] = []
     const read = readText(words, noteLimits, problems, { field: 'words' })
     throwAny(problems)
     await upsertDigestNote(tx, { digestId, personId: by.id, words: read ?? '' })
     await refreshPosts(tx, digestId)
   })
+
+/** Hosts, and leaders whom a host asked. Throws a `forbidden` Problem. */
+async function requireNoteWriter(reader: Reader, person: Person, digestId: string): Promise<void> {
+  if (!(await findDeliveryBetween(reader, 'digest.ask', digestId, person.id)))
+    await requireHost(reader, person)
+}
 
 /** Forwards the preview to a leader, who may add a note to it. */
 export const askForNote = (
@@ -87,10 +93,11 @@ export const showChoices = (
     return showDigestPreview(reader, digestId)
   })
 
-/** The note that the person wrote before, to be mended. Throws `closed` once the digest is out. */
+/** The note that the person wrote before, to be mended. Throws as `addNote` does. */
 export const showOwnNote = (app: Plaudit, actor: Actor, digestId: string): Promise<string | undefined> =>
   look(app, actor, async (reader, by) => {
     await requireOpen(reader, digestId, app.clock.civil())
+    await requireNoteWriter(reader, by, digestId)
     return (await listDigestNotes(reader, digestId)).find(({ personId }) => personId === by.id)?.words
   })
 

@@ -10,16 +10,18 @@ import type { Reader, Tx } from '../store/store.ts'
 import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
 import { applySubmission, asTold, hidingFor } from './stories.ts'
 import type { Decided, Drafted, Submission, Submitted } from './submission.ts'
+import { requireTriager } from './triage-showing.ts'
 
 /**
  * Tells or mends a story. Where private data had to be masked, nothing is told yet: the teller sees the masked words
- * first and says yes with `shareDraft`. Throws Problems on the fields of the input (see domain/story.ts), and
- * `not_found` before Plaudit is set up.
+ * first and says yes with `shareDraft`. Throws Problems on the fields of the input (see domain/story.ts),
+ * `not_found` before Plaudit is set up, and of praise that waits `forbidden` for who may not share it.
  */
 export async function submitStory(app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> {
-  const masked = await look(app, actor, async (reader, by) =>
-    maskedIn(submission.input, await hidingFor(reader, by, submission)),
-  )
+  const masked = await look(app, actor, async (reader, by) => {
+    if (submission.praiseId) await requireTriager(reader, by, actor)
+    return maskedIn(submission.input, await hidingFor(reader, by, submission))
+  })
   return masked.length > 0
     ? draftStory(app, actor, submission)
     : { story: await perform(app, actor, (tx, by) => applySubmission(tx, by, submission)) }

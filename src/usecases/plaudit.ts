@@ -46,6 +46,10 @@ export function look<T>(
   return app.store.read(async (reader) => body(reader, await getActor(reader, actor.id)))
 }
 
+/** Throws a `forbidden` Problem for people of other companies, bots, leavers, and who is not known. */
+export const requireColleague = (app: Plaudit, id: string): Promise<void> =>
+  app.store.read(async (reader) => void (await getActor(reader, id)))
+
 async function getActor(reader: Reader, id: string): Promise<Person> {
   const person = await findPerson(reader, id)
   if (!person?.isKnown) throw new Problem('forbidden', 'person.unknown')

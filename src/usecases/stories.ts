@@ -5,7 +5,7 @@ import { withoutChampion } from '../domain/name-off.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import type { Hiding } from '../domain/private-data.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import { editedStory, mayRetract, newStory, type Story } from '../domain/story.ts'
+import { editedStory, newStory, type Story } from '../domain/story.ts'
 import { liftableIn } from '../domain/story-texts.ts'
 import { withoutName } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
@@ -34,10 +34,10 @@ import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { nameOffOriginals, originalsFollow } from './letter-originals.ts'
 import { maySharePhoto, permissionFollows } from './letter-permission.ts'
-import { type Actor, authorityOf, type Plaudit, perform } from './plaudit.ts'
+import { type Actor, type Plaudit, perform } from './plaudit.ts'
 import { tellChampions, tellOfNameOff, tellOfRetraction } from './story-notes.ts'
 import type { Decided } from './submission.ts'
-import { getToldStory } from './told-story.ts'
+import { getStoryToRetract, getToldStory } from './told-story.ts'
 import { praiseShared } from './triage.ts'
 import { keepWhole, nameOffWhole, wholeGone, wholeHides } from './whole-letters.ts'
 
@@ -134,9 +134,7 @@ const reasonLimits = { max: 500 }
 /** Takes a story back: the teller's right, and the hosts'. It leaves everything; teller and champions are told why. */
 export const retractStory = (app: Plaudit, actor: Actor, id: string, reason?: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
-    const story = await getToldStory(tx, id)
-    const { mayRun } = await authorityOf(tx, by)
-    if (!mayRetract(story, by, mayRun)) throw new Problem('forbidden', 'story.not-yours-to-take-back')
+    const story = await getStoryToRetract(tx, by, id)
     const problems: Problem[] = []
     const why = readText(reason, reasonLimits, problems, { field: 'reason', country: countryOf(by) })
     throwAny(problems)

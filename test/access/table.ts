@@ -1,0 +1,212 @@
+/**
+ * Who may do what: every command, button, choice, form, shortcut and page, by every role. `docs/security.md` shows it; the
+ * tests beside it walk the whole of it over the wire, and see to it that nothing is listened to that it does not name.
+ */
+import { type Insider, insiderRoles } from './roles.ts'
+
+export type Row = {
+  /** The surface and its id, and after ` · ` which of several things it does: `press story.menu · edit`. */
+  readonly what: string
+  readonly does: string
+  /** Who may. Outsiders may nothing. */
+  readonly may: readonly Insider[]
+  /** The keys of the sentences of which everybody else of the company reads one; `nothing`: a list that stays empty. */
+  readonly refusal: readonly string[]
+}
+
+const everybody = insiderRoles
+const except = (...roles: Insider[]): Insider[] => insiderRoles.filter((role) => !roles.includes(role))
+const readers = except('guestOutside')
+const hosts: readonly Insider[] = ['host']
+const managers: readonly Insider[] = ['giver', 'manager']
+const triagers: readonly Insider[] = ['triager', 'host']
+const fulfillers: readonly Insider[] = ['fulfiller', 'host']
+const admins: readonly Insider[] = ['host', 'admin']
+
+const row = (what: string, does: string, may: readonly Insider[], ...refusal: string[]): Row => ({
+  what,
+  does,
+  may,
+  refusal,
+})
+const forHosts = (what: string, does: string): Row => row(what, does, hosts, 'host.only')
+const forAll = (what: string, does: string): Row => row(what, does, everybody)
+
+const commands: readonly Row[] = [
+  forAll('command /wow', 'open the form of a story'),
+  forAll('command /wow letter', 'open the form of a letter'),
+  forAll('command /wow help', 'read what there is'),
+  row('command /wow setup', 'open the setup', admins, 'setup.admins-only'),
+  row('command /wow digest', 'read the week so far', readers, 'guest.members-only'),
+  row('command /wow leaderboard', 'read a board', readers, 'guest.members-only'),
+  forAll('command /wow leaderboard off', 'leave the boards'),
+  forAll('command /wow leaderboard on', 'come back to the boards'),
+  row('command /wow prize', 'list the stories without a prize', managers, 'award.managers-only'),
+  forAll('command /wow prizes', 'open the page of prizes, each their own'),
+  row('command /wow prizes todo', 'list what is to be handed over', fulfillers, 'award.fulfillers-only'),
+  row('command /wow letters', 'list the letters that wait', triagers, 'praise.triage-only'),
+  forHosts('command /wow sources', 'list the sources of letters'),
+  forHosts('command /wow capture', 'see in which channels reactions ask'),
+]
+
+const shortcuts: readonly Row[] = [
+  row('shortcut prize.award', 'award a prize for a card', managers, 'award.managers-only'),
+  forAll('shortcut story.share', 'make a story of a message that everybody can read'),
+]
+
+const stories: readonly Row[] = [
+  forAll('press story.tell', 'open the form of a story'),
+  forAll('press home.tell', 'open the form of a story'),
+  forAll('press story.more', 'see all fields of one’s own form'),
+  row('press story.cheer', 'cheer', except('champion'), 'cheer.own-story'),
+  forAll('press story.uncheer', 'take one’s own cheer back'),
+  forAll('press story.menu · tell', 'open the form of a story'),
+  row('press story.menu · edit', 'change a story', ['teller', 'host'], 'story.only-teller-edits'),
+  row('press story.menu · name-off', 'take one’s own name off', ['champion'], 'story.not-about-you'),
+  forAll('press story.menu · thank', 'open what there is to answer to the customer'),
+  row(
+    'press story.menu · voice',
+    'add a voice',
+    except('teller', 'champion'),
+    'voice.teller',
+    'voice.champion',
+  ),
+  row('press story.nameOff', 'take one’s own name off', ['champion'], 'story.not-about-you'),
+  row('press story.edit', 'change a story', ['teller', 'host'], 'story.only-teller-edits'),
+  row('press story.retract', 'ask for why', ['teller', 'host'], 'story.not-yours-to-take-back'),
+  row('press voice.add', 'add a voice', except('teller', 'champion'), 'voice.teller', 'voice.champion'),
+  forAll('press voice.takeBack', 'take one’s own voice back'),
+  forAll('submit story.tell', 'tell a story'),
+  row('submit story.tell · editing', 'change a story', ['teller'], 'story.only-teller-edits'),
+  row('submit story.tell · praise', 'share what waits', triagers, 'praise.triage-only'),
+  row('submit story.tell · message', 'share private words', ['author'], 'capture.not-allowed'),
+  row('submit story.preview', 'say yes to one’s own preview', ['teller'], 'story.draft-gone'),
+  row('submit story.retract', 'take a story back', ['teller', 'host'], 'story.not-yours-to-take-back'),
+  row('submit story.nameOff', 'take one’s own name off', ['champion'], 'story.not-about-you'),
+  row('submit voice.add', 'add a voice', except('teller', 'champion'), 'voice.teller', 'voice.champion'),
+]
+
+const letters: readonly Row[] = [
+  forAll('press letter.switch', 'make a letter’s form of one’s own, and back'),
+  forAll('press letter.permission', 'see what else one’s own form asks'),
+  row('press letter.lift', 'show what is masked in one’s own preview', ['teller'], 'story.draft-gone'),
+  row('press letter.hide', 'hide more in one’s own preview', ['teller'], 'story.draft-gone'),
+  forHosts('press letter.original', 'read what was masked'),
+  forHosts('press letter.erase', 'erase what was masked'),
+  forAll('press letter.whole', 'read a shared letter whole'),
+  forAll('press whole.previous', 'turn its pages'),
+  forAll('press whole.next', 'turn its pages'),
+  row('press whole.previous · waiting', 'turn pages of one that waits', triagers, 'praise.triage-only'),
+  row('press whole.next · waiting', 'turn pages of one that waits', triagers, 'praise.triage-only'),
+  row('submit letter.permission', 'say what may be shown', ['teller', 'host'], 'letter.not-yours'),
+  forAll('submit letter.thanks', 'say that the customer was thanked'),
+]
+
+const messages: readonly Row[] = [
+  row('press capture.allow', 'let one’s words be shared', ['author'], 'capture.request-gone'),
+  row('press capture.refuse', 'keep one’s words private', ['author'], 'capture.request-gone'),
+  row('press capture.share', 'make a story of it', ['reactor'], 'capture.request-gone'),
+  row('press capture.takeBack', 'take one’s words back', ['author'], 'capture.not-your-words'),
+  forHosts('submit capture.save', 'choose where reactions ask'),
+]
+
+const digests: readonly Row[] = [
+  row('press digest.note', 'open one’s note', ['host', 'leader'], 'host.only'),
+  forHosts('press digest.ask', 'ask a leader for a note'),
+  forHosts('press digest.lead', 'choose the first story'),
+  forHosts('press digest.leaveOut', 'leave a story out'),
+  forHosts('press digest.putBack', 'put a story back'),
+  forHosts('press digest.skip', 'skip this week'),
+  forHosts('press digest.unskip', 'do not skip it'),
+  row('suggest digest.lead', 'look for a story', hosts, 'nothing'),
+  row('suggest digest.leaveOut', 'look for a story', hosts, 'nothing'),
+  row('submit digest.note', 'write a note', ['host', 'leader'], 'host.only'),
+  forHosts('submit digest.ask', 'ask a leader for a note'),
+]
+
+const boards: readonly Row[] = [
+  row('press board.period', 'read another board', readers, 'guest.members-only'),
+  row('press board.view', 'read another board', readers, 'guest.members-only'),
+  row('press home.board', 'read a board', readers, 'guest.members-only'),
+  row('press home.digest', 'read the week so far', readers, 'guest.members-only'),
+  forAll('press home.help', 'read what there is'),
+  forAll('home', 'open one’s own Home'),
+]
+
+const awards: readonly Row[] = [
+  row('press prize.award', 'open the form of an award', managers, 'award.managers-only'),
+  row('press award.approve', 'approve', ['approver'], 'award.approvers-only'),
+  row('press award.decline', 'ask for why', ['approver'], 'award.approvers-only'),
+  row('press award.handOver', 'ask for a note', fulfillers, 'award.fulfillers-only'),
+  row('press award.cancel', 'ask for why', fulfillers, 'award.fulfillers-only'),
+  row('press award.cancel · waiting', 'ask for why', ['giver', ...fulfillers], 'award.fulfillers-only'),
+  row('press award.noted', 'read what was noted', ['giver', 'champion', ...fulfillers], 'award.not-yours'),
+  row('submit award.give', 'award a prize', managers, 'award.managers-only'),
+  row('submit award.questions', 'award a prize', managers, 'award.managers-only'),
+  row('submit award.decline', 'decline', ['approver'], 'award.approvers-only'),
+  row('submit award.handOver', 'hand over', fulfillers, 'award.fulfillers-only'),
+  row('submit award.cancel', 'cancel', fulfillers, 'award.fulfillers-only'),
+  row('submit award.cancel · waiting', 'cancel', ['giver', ...fulfillers], 'award.fulfillers-only'),
+]
+
+const prizes: readonly Row[] = [
+  forAll('press prizes.open', 'open the page of prizes, each their own'),
+  row('press prizes.todo', 'list what is to be handed over', fulfillers, 'award.fulfillers-only'),
+  forHosts('press prizes.export', 'choose what to download'),
+  forHosts('press prizes.settings', 'see the settings of prizes'),
+  forHosts('press prize.add', 'add a prize'),
+  forHosts('press prize.menu · edit', 'change a prize'),
+  forHosts('press prize.menu · retire', 'retire a prize'),
+  forHosts('press prize.edit', 'change a prize'),
+  forHosts('press prize.retire', 'retire a prize'),
+  forHosts('press prize.bringBack', 'bring a prize back'),
+  forHosts('press prize.kind', 'make a prize of another kind'),
+  forHosts('press budget.add', 'give a manager a budget'),
+  forHosts('press budget.edit', 'change a manager’s budget'),
+  forHosts('submit prize.save', 'keep a prize'),
+  forHosts('submit prizes.settings', 'keep the settings of prizes'),
+  forHosts('submit prizes.export', 'download who got what'),
+  forHosts('submit budget.save', 'keep a manager’s budget'),
+]
+
+const praises: readonly Row[] = [
+  row('press praise.share', 'open the form with what waits', triagers, 'praise.triage-only'),
+  row('press praise.dismiss', 'ask for why it is no WOW', triagers, 'praise.triage-only'),
+  row('press praise.whole', 'read one that waits whole', triagers, 'praise.triage-only'),
+  row('press praises.open', 'list the letters that wait', triagers, 'praise.triage-only'),
+  row('press praises.previous', 'turn the pages of the list', triagers, 'praise.triage-only'),
+  row('press praises.next', 'turn the pages of the list', triagers, 'praise.triage-only'),
+  forHosts('press praises.settings', 'see where letters wait'),
+  forHosts('press sources.open', 'list the sources of letters'),
+  forHosts('press source.add', 'add a source'),
+  forHosts('press source.rotate', 'make a new secret, which is shown once'),
+  forHosts('press source.revoke', 'close a source'),
+  forHosts('press source.reopen', 'open a source again'),
+  row('submit praise.dismiss', 'say that it is no WOW', triagers, 'praise.triage-only'),
+  forHosts('submit praises.settings', 'choose where letters wait'),
+  forHosts('submit source.add', 'add a source'),
+]
+
+const setup: readonly Row[] = [
+  row('press setup.open', 'open the setup', admins, 'setup.admins-only'),
+  row('submit setup.save', 'set it up; an admin: hosts and channel alone', admins, 'setup.admins-only'),
+  row('submit welcome.post', 'post the first message', admins, 'setup.admins-only'),
+  row('suggest setup.managerGroup', 'look for a user group', admins, 'nothing'),
+  forAll('suggest setup.zone', 'look for a time zone'),
+  forAll('suggest setup.currency', 'look for a currency'),
+  forHosts('press delivery.retry', 'have tried again what could not be said'),
+]
+
+export const table: readonly Row[] = [
+  ...commands,
+  ...shortcuts,
+  ...stories,
+  ...letters,
+  ...messages,
+  ...digests,
+  ...boards,
+  ...awards,
+  ...prizes,
+  ...praises,
+  ...setup,
+]
