@@ -210,3 +210,57 @@ export const table: readonly Row[] = [
   ...praises,
   ...setup,
 ]
+
+/** Where something comes in that is no person in front of Slack's window. */
+export type Door = { readonly what: string; readonly does: string; readonly who: string }
+
+const door = (what: string, does: string, who: string): Door => ({ what, does, who })
+const slack = 'Slack, by its signature or its own connection, and of this workspace'
+const operator = 'whoever may run commands as the owner of the database'
+const event = (type: string, does: string): Door => door(`event ${type}`, does, slack)
+const cli = (command: string, does: string): Door => door(`cli ${command}`, does, operator)
+
+export const doors: readonly Door[] = [
+  door('http GET /healthz', 'ask whether it is alive', 'whoever reaches the port'),
+  door('http GET /readyz', 'ask whether it is ready', 'whoever reaches the port'),
+  door('http GET /metrics', 'read counts', 'whoever reaches the port itself, not through a proxy'),
+  door('http POST /slack/events', 'say what people do, over HTTP', slack),
+  door(
+    'http POST /praise',
+    'send a customer’s letter',
+    'a source, by its signature, or by its token over TLS',
+  ),
+  door('http GET /clock', 'read the test clock', 'tests on this machine, beside a pretend Slack'),
+  door('http POST /clock', 'set the test clock', 'tests on this machine, beside a pretend Slack'),
+  event('reaction_added', 'cheer: everybody of the company but champions; ask for a story where hosts chose'),
+  event('reaction_removed', 'take a cheer back'),
+  event('app_mention', 'answer people of the company with help'),
+  event('message', 'answer people of the company with help'),
+  event('user_change', 'know who left, who is a guest or an admin'),
+  event('team_join', 'know who is new'),
+  event('subteam_updated', 'know who is in a user group of managers'),
+  event('channel_archive', 'know where nothing can be said'),
+  event('channel_unarchive', 'know where something can be said again'),
+  event('channel_shared', 'tell hosts that another company reads along'),
+  event('channel_unshared', 'know that it does not any more'),
+  event('group_archive', 'know where nothing can be said'),
+  event('group_unarchive', 'know where something can be said again'),
+  event('channel_left', 'know where nothing can be said'),
+  event('group_left', 'know where nothing can be said'),
+  event('member_joined_channel', 'know where something can be said'),
+  cli('start', 'run Plaudit'),
+  cli('doctor', 'check it'),
+  cli('retry', 'have tried again what failed'),
+  cli('dismiss', 'let go of what failed'),
+  cli('job', 'run a scheduled job'),
+  cli('rebuild-boards', 'count boards anew'),
+  cli('export prizes', 'write who got what'),
+  cli('backup', 'copy the database'),
+  cli('restore', 'put a backup in its place'),
+  cli('migrate', 'bring the database up to this version'),
+  cli('source add', 'add a source of letters, and read its secret once'),
+  cli('source list', 'list sources, without secrets'),
+  cli('source rotate', 'make a new secret, and read it once'),
+  cli('source revoke', 'close a source'),
+  cli('import letters', 'take letters from a file'),
+]

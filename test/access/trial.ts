@@ -4,9 +4,10 @@ import type { Ack, Person, View } from '../../playground/server/index.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { shortcuts } from '../../src/views/ids.ts'
 import { sentenceFor, wordingFor } from '../../src/wording/index.ts'
-import { keeping, presses, submissions, suggestions } from './acts.ts'
 import type { Company } from './company.ts'
+import { keeping, presses, suggestions } from './presses.ts'
 import { idOf, type Role } from './roles.ts'
+import { submissions } from './submissions.ts'
 import { openTables } from './tables.ts'
 
 const w = wordingFor()

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { App, type Receiver } from '@slack/bolt'
-import { pino } from 'pino'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { readConfig } from '../../src/config.ts'
-import { createMeter } from '../../src/meter.ts'
-import { createBolt } from '../../src/slack/bolt.ts'
-import { createDirectory } from '../../src/slack/directory.ts'
 import { keptEvents } from '../../src/slack/events.ts'
-import { createWeb } from '../../src/slack/web.ts'
 import { actions, forms } from '../../src/views/ids.ts'
-import { openTestStore, type TestStore } from '../store/support.ts'
+import { listRegistered, type Registered } from '../support/registered.ts'
 import { sourcesIn, textOf } from './sources.ts'
 
 type Manifest = {
@@ -24,45 +17,10 @@ const manifest = parse(textOf('manifest.yml') ?? '') as Manifest
 const { scopes } = manifest.oauth_config
 const events = manifest.settings.event_subscriptions.bot_events
 
-/** What a listener can be registered for, and what was. */
-const surfaces = ['action', 'command', 'event', 'message', 'options', 'shortcut', 'view'] as const
-type Surface = (typeof surfaces)[number]
-
-let store: TestStore
-let registered: Record<Surface, string[]>
-
-/** The app as it is built in earnest, over a receiver that receives nothing; Bolt itself is listened to. */
-beforeAll(() => {
-  store = openTestStore()
-  registered = { action: [], command: [], event: [], message: [], options: [], shortcut: [], view: [] }
-  const restore = surfaces.map((surface) => listenTo(surface))
-  const { config, secrets } = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' })
-  const log = pino({ level: 'silent' })
-  const web = createWeb(config, secrets, log, 1_000)
-  const identity = { workspaceId: 'T1', botUserId: 'UBOT', botId: 'B1', url: 'https://example.slack.com/' }
-  const app = { store: store.store, clock: store.clock }
-  const directory = createDirectory(app, web, identity, log)
-  const connection = { receiver: deaf, isConnected: () => false, finish: async () => {} }
-  createBolt({ app, web, identity, directory, log }, connection, createMeter())
-  for (const undo of restore) undo()
+let registered: Registered
+beforeAll(async () => {
+  registered = await listRegistered()
 })
-afterAll(() => store.close())
-
-const deaf: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} }
-
-function listenTo(surface: Surface): () => void {
-  const methods = App.prototype as unknown as Record<Surface, (...args: unknown[]) => unknown>
-  const real = methods[surface]
-  methods[surface] = function (this: App, ...args: unknown[]) {
-    const [about] = args
-    const { action_id } = (typeof about === 'object' ? about : {}) as { action_id?: string }
-    registered[surface].push(typeof about === 'string' ? about : String(action_id))
-    return real.apply(this, args)
-  }
-  return () => {
-    methods[surface] = real
-  }
-}
 
 const sorted = (names: Iterable<string>): string[] => [...names].sort()
 
