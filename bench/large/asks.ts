@@ -27,20 +27,14 @@ export type Ask = {
 
 const views = ['champions', 'storytellers', 'cheerers'] as const
 
-export function boardAsks({ presses }: World, { people }: Sizes): Ask[] {
+export function boardAsks({ presses }: World, { people }: Samples): Ask[] {
   return periods.flatMap((period) =>
     views.map((view) => ({
       what: `${view}, ${period}`,
       goal: 10,
-      do: (nth: number) => presses(somebody(nth, people), actions.boardPeriod, `${period}:${view}`),
+      do: (nth: number) => presses(oneOf(people, nth), actions.boardPeriod, `${period}:${view}`),
     })),
   )
-}
-
-/** Some who told and were praised a thousand times, and some who hardly ever were. */
-const somebody = (nth: number, people: number): string => {
-  const n = nth % 2 === 0 ? nth % 40 : (nth * 7_919) % people
-  return personId(n % 40 === 0 || n > people / 2 ? n : (n * 40 + 1) % people)
 }
 
 const oneOf = (all: readonly string[], nth: number): string => {
@@ -52,7 +46,7 @@ const oneOf = (all: readonly string[], nth: number): string => {
 export async function pageAsks(world: World, sizes: Sizes, samples: Samples): Promise<Ask[]> {
   const { types, presses, searches, looksAtHome } = world
   const manager = (nth: number) => personId(FIRST_MANAGER + (nth % managers(sizes)))
-  const anybody = (nth: number) => somebody(nth, sizes.people)
+  const anybody = (nth: number) => oneOf(samples.people, nth)
   const { recent, stories } = samples
   const digest = await world.app.store.write((tx) => getDigestDueAt(tx, '2026-11-20T16:00:00.000Z'))
   const page = (what: string, run: (nth: number) => Promise<unknown>): Ask => ({ what, goal: 20, do: run })
@@ -64,7 +58,7 @@ export async function pageAsks(world: World, sizes: Sizes, samples: Samples): Pr
     page('`/wow help`', (nth) => types(anybody(nth), 'help')),
     page('`/wow setup`', () => types(HOST, 'setup')),
     page('`/wow prize`: stories without one', (nth) => types(manager(nth), 'prize')),
-    page('the form of a prize', (nth) => presses(managerOf(nth), actions.prizeAward, oneOf(recent, nth))),
+    page('the form of a prize', (nth) => presses(MANAGER, actions.prizeAward, oneOf(recent, nth))),
     page('`/wow prizes` of a manager', (nth) => types(manager(nth), 'prizes')),
     page('`/wow prizes` of a host', () => types(HOST, 'prizes')),
     page('`/wow prizes todo`', () => types(FULFILLER, 'prizes todo')),
@@ -96,10 +90,8 @@ export async function pageAsks(world: World, sizes: Sizes, samples: Samples): Pr
   ]
 }
 
-const managerOf = (_nth: number): string => MANAGER
-
 /** What is said: the rendering of posts, for which people wait a little. */
-export async function saidAsks({ app, slack, types }: World, sizes: Sizes, samples: Samples): Promise<Ask[]> {
+export async function saidAsks({ app, slack, types }: World, samples: Samples): Promise<Ask[]> {
   const digest = await app.store.write((tx) => getDigestDueAt(tx, '2026-11-20T16:00:00.000Z'))
   const say = (kind: Delivery['kind'], subjectId: string, lane = 'C1') =>
     app.store.read((reader) => render(slack, reader, { ...delivery, kind, subjectId, lane }))
@@ -114,7 +106,7 @@ export async function saidAsks({ app, slack, types }: World, sizes: Sizes, sampl
     {
       what: '`/wow digest`, 500 stories',
       goal: 50,
-      do: (nth) => types(somebody(nth, sizes.people), 'digest'),
+      do: (nth) => types(oneOf(samples.people, nth), 'digest'),
     },
     { what: 'the preview of that digest', goal: 50, do: () => say('digest.preview', digest.id, HOST) },
     { what: 'an issued digest of a full week', do: () => say('digest', oneOf(samples.digests, 0)) },

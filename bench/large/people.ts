@@ -20,7 +20,7 @@ export function addPeople(db: Database, sizes: Sizes): void {
     'people (workspace_id, id, name, zone, locale, is_guest, left_at, known_at, changed_at)',
     `${counting(sizes.people)} select '${WORKSPACE}', ${person('n-1')},
        ${oneOfNames('n', 1)}||' '||${oneOfNames('n', 2)}||' '||char(65+n%26), 'Europe/London', 'en-GB',
-       ${random('n', 3)}%40=0, iif(n>500 and ${random('n', 4)}%12=0, '2026-06-01T09:00:00.000Z', null),
+       n>500 and ${random('n', 3)}%40=0, iif(n>500 and ${random('n', 4)}%12=0, '2026-06-01T09:00:00.000Z', null),
        '${FIRST_DAY}', '${FIRST_DAY}' from count`,
   )
   const role = db.prepare("insert into roles values (?, ?, '', ?, ?, ?)")

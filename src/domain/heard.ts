@@ -3,7 +3,7 @@ import type { Person } from './person.ts'
 import type { Instant } from './time.ts'
 
 /** What the chat platform tells of its own accord, in our words. It may come twice, late and out of order. */
-export type Heard = HeardReaction | HeardPerson | HeardChannel | HeardGroup | HeardTalk
+export type Heard = HeardReaction | HeardPerson | HeardChannel | HeardGroup | HeardTalk | HeardRest
 
 export type HeardReaction = {
   readonly what: 'reaction'
@@ -42,3 +42,6 @@ export type HeardGroup = {
 
 /** Somebody talked to Plaudit, in a DM or by a mention. */
 export type HeardTalk = { readonly what: 'talk'; readonly personId: string }
+
+/** Told by ourselves: the rest of somebody's cheers, those for stories after this one, is still to be settled. */
+export type HeardRest = { readonly what: 'rest'; readonly personId: string; readonly after: string }

@@ -58,23 +58,33 @@ export async function listReactionsOn(
   return found
 }
 
-/** Whose cheers may have to be settled anew: everybody who ever reacted to the story, or all that these people did. */
-export async function listReactedPairs(
-  reader: Reader,
-  of: { storyId: string } | { personIds: readonly string[] },
-): Promise<Pair[]> {
-  const query = reader.db
+/** Everybody who ever reacted to the story: their cheers may have to be settled anew. */
+export async function listReactedTo(reader: Reader, storyId: string): Promise<Pair[]> {
+  // No workspace here: with one, SQLite prefers an index that goes through all of its reactions.
+  return await reader.db
     .selectFrom('reactions')
     .select(['story_id as storyId', 'person_id as personId'])
     .distinct()
-  // No workspace here: with one, SQLite prefers an index that goes through all of its reactions.
-  if ('storyId' in of) return await query.where('story_id', '=', of.storyId).execute()
-  const found: Pair[] = []
-  for (const part of parts(of.personIds)) {
-    const theirs = query.where('workspace_id', '=', reader.workspaceId).where('person_id', 'in', part)
-    found.push(...(await theirs.execute()))
-  }
-  return found
+    .where('story_id', '=', storyId)
+    .execute()
+}
+
+/** The first stories after that one, in the order of their ids, that a person ever reacted to. */
+export async function listReactedBy(
+  reader: Reader,
+  personId: string,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<Pair[]> {
+  return await reader.db
+    .selectFrom('reactions')
+    .select(['story_id as storyId', 'person_id as personId'])
+    .distinct()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('person_id', '=', personId)
+    .where('story_id', '>', after)
+    .orderBy('story_id')
+    .limit(most)
+    .execute()
 }
 
 /** The cheers there are among the pairs, with when each was given. */

@@ -1,4 +1,5 @@
 /** Cheers: one per person and story, by what the person last did, whatever the events' order. */
+import { v7 as newId } from 'uuid'
 import { cheerButton, countsAsCheer, latest, mayCheerFor, type Reaction } from '../domain/cheer.ts'
 import type { HeardReaction } from '../domain/heard.ts'
 import { Problem } from '../domain/problem.ts'
@@ -8,14 +9,15 @@ import {
   deleteCheers,
   insertCheers,
   listCheers,
-  listReactedPairs,
+  listReactedBy,
+  listReactedTo,
   listReactionsOn,
   type Pair,
   pairKey,
   updateCheerCounts,
   upsertReactions,
 } from '../store/cheers.ts'
-import { parkReactions } from '../store/inbox.ts'
+import { insertEvents, parkReactions } from '../store/inbox.ts'
 import { insertStrangers, listPeople } from '../store/people.ts'
 import { listPostsAt } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
@@ -84,11 +86,35 @@ export const takeCheerBack = (app: Plaudit, actor: Actor, storyId: string, at: s
   })
 
 /** Settles anew who cheers for a story: its champions changed, or it was taken back. */
-export async function settleCheersOf(
-  tx: Tx,
-  of: { storyId: string } | { personIds: readonly string[] },
-): Promise<void> {
-  await settleCheers(tx, await listReactedPairs(tx, of))
+export async function settleCheersFor(tx: Tx, storyId: string): Promise<void> {
+  await settleCheers(tx, await listReactedTo(tx, storyId))
+}
+
+/** Somebody's cheers, for the stories after this one; `''`: for all. */
+export type ToSettle = { readonly personId: string; readonly after: string }
+
+/** How many cheers one transaction settles: it takes some hundredths of a second, and the process stands still for it. */
+const AT_ONCE = 100
+
+/**
+ * Settles anew for whom people cheer: they left, or came back. Who cheered for years has thousands: the first are settled
+ * now, and the others are an event to act on next.
+ */
+export async function settleCheersOf(tx: Tx, all: readonly ToSettle[]): Promise<void> {
+  const pairs: Pair[] = []
+  const rest: ToSettle[] = []
+  for (const one of all) {
+    const most = AT_ONCE - pairs.length
+    const found = most > 0 ? await listReactedBy(tx, one.personId, { ...one, most }) : []
+    pairs.push(...found)
+    if (found.length === most || most === 0) rest.push({ ...one, after: found.at(-1)?.storyId ?? one.after })
+  }
+  await settleCheers(tx, pairs)
+  if (rest.length > 0)
+    await insertEvents(
+      tx,
+      rest.map((one) => ({ eventId: `rest ${newId()}`, heard: { what: 'rest', ...one } })),
+    )
 }
 
 /**

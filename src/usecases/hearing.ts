@@ -58,13 +58,14 @@ export const drainInbox = (app: Plaudit, most = BATCH): Promise<number> =>
     await hearOfPeople(tx, of('person'))
     await hearReactions(tx, of('reaction'))
     await askAboutReactions(tx, of('reaction'))
+    await settleCheersOf(tx, of('rest'))
     for (const { eventId, heard } of events) await hearOnce(tx, eventId, heard)
     return events.length
   })
 
 /** What bears no time of its own: it counts when it first comes, and sent again, even much later, it changes nothing. */
 async function hearOnce(tx: Tx, eventId: string, heard: Heard): Promise<void> {
-  if (heard.what === 'reaction' || heard.what === 'person') return
+  if (heard.what === 'reaction' || heard.what === 'person' || heard.what === 'rest') return
   if (!(await insertHandled(tx, `event ${eventId}`))) return
   if (heard.what === 'channel') await hearOfChannel(tx, heard)
   if (heard.what === 'group') await hearOfGroup(tx, heard)
@@ -89,7 +90,10 @@ export async function meetPeople(tx: Tx, news: readonly NewsOfPerson[]): Promise
     const [was, is] = [before.get(id), after.get(id)]
     return was && is && (was.isKnown !== is.isKnown || mayCheer(was) !== mayCheer(is))
   })
-  await settleCheersOf(tx, { personIds: [...new Set(changed)] })
+  await settleCheersOf(
+    tx,
+    [...new Set(changed)].map((personId) => ({ personId, after: '' })),
+  )
   const moved = ids.filter((id) => hasLeft(before.get(id)) !== hasLeft(after.get(id)))
   await awardsFollowPeople(tx, [...new Set(moved)])
 }

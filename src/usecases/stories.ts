@@ -29,7 +29,7 @@ import { awardsFollow } from './award-notes.ts'
 import { refreshMonthBoard } from './boards.ts'
 import { storyCaptured } from './capture-source.ts'
 import { getCelebrationChannel } from './celebration-channel.ts'
-import { settleCheersOf } from './cheers.ts'
+import { settleCheersFor } from './cheers.ts'
 import { countStory } from './counts.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { nameOffOriginals, originalsFollow } from './letter-originals.ts'
@@ -169,7 +169,7 @@ export async function retract(tx: Tx, story: StoredStory, by: string, reason?: s
   await insertRetraction(tx, story.id, { by, reason })
   await deleteOriginals(tx, story.id)
   await wholeGone(tx, story.id)
-  await settleCheersOf(tx, { storyId: story.id })
+  await settleCheersFor(tx, story.id)
   await countStory(tx, { ...story, cheers: 0 }, -1)
   await refreshMonthBoard(tx, story.toldOn)
   await refreshPosts(tx, story.id)
@@ -185,7 +185,7 @@ async function recount(
 ): Promise<void> {
   await countStory(tx, before, -1)
   await change()
-  await settleCheersOf(tx, { storyId: before.id })
+  await settleCheersFor(tx, before.id)
   await countStory(tx, { ...after, cheers: before.cheers }, 1)
   await refreshMonthBoard(tx, after.toldOn)
 }
