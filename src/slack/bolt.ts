@@ -30,6 +30,8 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
       botToken: web.interactive.token ?? '',
       botId: identity.botId,
       botUserId: identity.botUserId,
+      // Else Bolt keeps a client for each workspace that a request names.
+      teamId: identity.workspaceId,
     }),
     clientOptions: { slackApiUrl: web.interactive.slackApiUrl },
     logger: slackLogger(log),

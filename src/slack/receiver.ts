@@ -8,17 +8,19 @@ import type { Config, Secrets } from '../config.ts'
 import type { Meter } from '../meter.ts'
 import type { InboxEvent } from '../store/inbox.ts'
 import { translate } from './events.ts'
+import { withBody } from './http-body.ts'
 import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
 import { slackLogger } from './log.ts'
 import { createSocket } from './socket.ts'
+import { formOf } from './well-formed.ts'
 
 type Keep = (event: InboxEvent) => Promise<void>
 
 export type Connection = {
   readonly receiver: Receiver
   /** For `POST /slack/events`; absent in Socket Mode. */
-  readonly handle?: (request: IncomingMessage, response: ServerResponse) => void
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly isConnected: () => boolean
   /** Takes nothing more: what comes now is not acknowledged. Resolves when nothing is being worked on. */
   readonly finish: () => Promise<void>
@@ -50,7 +52,8 @@ function overHttp(options: Options): Connection {
     logger: slackLogger(log),
     processEventErrorHandler: async ({ error, response }) => {
       notTaken(error, log)
-      if (!response.headersSent) response.writeHead(503).end()
+      const status = error instanceof LeftAlone ? error.status : 503
+      if (!response.headersSent) response.writeHead(status).end()
       return true // Bolt need not wait for an acknowledgement any more
     },
     unhandledRequestHandler: ({ response }) => {
@@ -62,16 +65,51 @@ function overHttp(options: Options): Connection {
   return {
     ...durably(inner, options),
     isConnected: () => true,
-    handle: (request, response) => inner.requestListener(request, response),
+    handle: withBody(
+      secrets.signingSecret,
+      () => notTaken(new LeftAlone('strange'), log),
+      (request, response) => inner.requestListener(request, response),
+    ),
   }
 }
 
 /** Told to stop, nothing new is taken: Slack sends what is not acknowledged again. */
 class Stopping extends Error {}
 
+/** Whoever listens failed, and said so. */
+class Unanswered extends Error {}
+
+/** Signed, but nothing that could be worked on, now or when it comes again. */
+class LeftAlone extends Error {
+  readonly status: 400 | 404
+
+  constructor(form: 'strange' | 'unknown') {
+    super(form)
+    this.status = form === 'strange' ? 400 : 404
+  }
+}
+
 function notTaken(error: unknown, log: Log): void {
-  if (error instanceof Stopping) return
-  log.error({ err: error }, 'not acknowledged: Slack will send it again')
+  if (error instanceof Stopping || error instanceof Unanswered) return
+  if (error instanceof LeftAlone) log.warn({ why: error.message }, 'a request was left alone')
+  else log.error({ err: error }, 'not acknowledged: Slack will send it again')
+}
+
+/**
+ * Bolt's part, but for what it cannot read, where it throws, and what nobody listens to, where it would let Slack wait.
+ * A listener that failed before it acknowledged has said so in the log: Slack need not wait for it either.
+ */
+async function dispatch(app: App, event: ReceiverEvent): Promise<void> {
+  const form = formOf(event.body)
+  if (form === 'unheard') return event.ack()
+  if (form !== 'good') throw new LeftAlone(form)
+  let isAcknowledged = false
+  const ack: ReceiverEvent['ack'] = (response) => {
+    isAcknowledged = true
+    return event.ack(response)
+  }
+  await app.processEvent({ ...event, ack })
+  if (!isAcknowledged) throw new Unanswered()
 }
 
 /** Events are kept, acknowledged, and go no further: the inbox is drained apart. All else is Bolt's to dispatch. */
@@ -85,7 +123,7 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
     inFlight += 1
     try {
       const told = translate(event.body, identity)
-      if (!told.kept) return await app.processEvent(event)
+      if (!told.kept) return await dispatch(app, event)
       if (told.heard) await keep({ eventId: told.eventId, heard: told.heard })
       await event.ack()
       meter.eventKept(told.kind, performance.now() - began)

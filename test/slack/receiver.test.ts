@@ -1,6 +1,13 @@
-import { createHmac } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
+import { sign } from '../../playground/server/delivery/http.ts'
+import type { PretendSlack } from '../../playground/server/index.ts'
 import { startPlaudit } from '../support/plaudit.ts'
+
+/** As Slack signs it. */
+function post({ appUrl, signingSecret }: PretendSlack, type: string, body: string): Promise<Response> {
+  const headers = { 'content-type': type, ...sign(signingSecret, body) }
+  return fetch(`${appUrl}/slack/events`, { method: 'POST', headers, body })
+}
 
 const WORDS = 'Bob stayed two hours longer'
 
@@ -13,19 +20,59 @@ describe('what cannot be read, over http,', () => {
   ])('is refused, and no word of it gets into the log: %s', async (type, body) => {
     const { slack, log, expectLog } = await startPlaudit({ mode: 'http' })
     expectLog(/Malformed request body/)
-    const at = String(Math.floor(Date.now() / 1000))
-    const signature = createHmac('sha256', slack.signingSecret).update(`v0:${at}:${body}`).digest('hex')
-    const answer = await fetch(`${slack.appUrl}/slack/events`, {
-      method: 'POST',
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': at,
-        'x-slack-signature': `v0=${signature}`,
-      },
-      body,
-    })
+    const answer = await post(slack, type, body)
     expect(answer.status).toBe(400)
     expect(log()).toHaveLength(1)
     for (const word of WORDS.split(' ')) expect(JSON.stringify(log())).not.toContain(word)
+  })
+})
+
+describe('what is signed and yet is not as Slack makes it, over http,', () => {
+  const form = 'application/x-www-form-urlencoded'
+  const payload = (body: unknown) => `payload=${encodeURIComponent(JSON.stringify(body))}`
+  const who = { user: { id: 'UALICE' }, trigger_id: '1.2.3', response_url: 'http://127.0.0.1:9/' }
+  const press = (id: string) => ({ action_id: id, block_id: 'b', action_ts: '1.2', type: 'button' })
+
+  test.each([
+    ['nothing at all', form, '', 400],
+    ['null as JSON', 'application/json', 'null', 400],
+    ['null in a form', form, 'payload=null', 400],
+    ['a list', 'application/json', '[]', 400],
+    ['a number', form, 'payload=7', 400],
+    ['an event without an event', 'application/json', '{"type":"event_callback","event":null}', 400],
+    ['an event that is a word', 'application/json', '{"type":"event_callback","event":"app_mention"}', 400],
+    ['a press by nobody', form, payload({ type: 'block_actions', ...who, user: {} }), 400],
+    ['a press on nothing', form, payload({ type: 'block_actions', ...who, actions: [] }), 400],
+    ['a form without fields', form, payload({ type: 'view_submission', ...who, view: { id: 'V' } }), 400],
+    ['a command of nobody', form, 'command=%2Fwow&text=help', 400],
+    [
+      'a button that is not ours',
+      form,
+      payload({ type: 'block_actions', ...who, actions: [press('x')] }),
+      404,
+    ],
+    ['a command that is not ours', form, `command=%2Fother&text=&user_id=U&trigger_id=1&response_url=x`, 404],
+    ['a shortcut that is not ours', form, payload({ type: 'shortcut', callback_id: 'x', ...who }), 404],
+    ['the closing of a form', form, payload({ type: 'view_closed', ...who, view: { id: 'V' } }), 404],
+    ['one of Object’s own words', form, payload({ type: 'constructor', ...who }), 404],
+  ])('is answered at once, and ends nothing: %s', async (_, type, body, status) => {
+    const plaudit = await startPlaudit({ mode: 'http' })
+    plaudit.expectLog(/a request was left alone/)
+    const began = performance.now()
+    expect((await post(plaudit.slack, type, body)).status).toBe(status)
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(await plaudit.alice.opens('/wow')).toMatchObject({ callback_id: 'story.tell' })
+  })
+
+  test('is acknowledged when it is an event that nobody listens to: else Slack would send it again', async () => {
+    const { slack } = await startPlaudit({ mode: 'http' })
+    const event = { type: 'event_callback', team_id: slack.team.id, event: { type: 'pin_added', item: 'x' } }
+    expect((await post(slack, 'application/json', JSON.stringify(event))).status).toBe(200)
+  })
+
+  test('is refused where it is larger than anything of Slack’s', async () => {
+    const { slack, alice } = await startPlaudit({ mode: 'http' })
+    expect((await post(slack, form, `payload=${'x'.repeat(3_000_000)}`)).status).toBe(413)
+    expect(await alice.opens('/wow')).toMatchObject({ callback_id: 'story.tell' })
   })
 })

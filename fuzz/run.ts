@@ -1,0 +1,103 @@
+/** Sends so many requests, batch by batch, and says what broke. */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { booksOf } from './books.ts'
+import type { Company } from './company.ts'
+import { type Request, requestsTo } from './requests.ts'
+import { type Answer, hangUp, send } from './wire.ts'
+
+const BATCH = 500
+const AT_ONCE = 16
+const ACKNOWLEDGED_MS = 3_000
+/** A listener may still open a form in Slack when the request is answered. */
+const WARM_UP = 0.3
+const MOST_MORE_MB = 150
+
+type Options = { readonly seed: number; readonly requests: number; readonly say: (line: string) => void }
+
+/** @returns what broke, each kind once with how often and an example */
+export async function fuzz(company: Company, { seed, requests, say }: Options): Promise<string[]> {
+  const { plaudit } = company
+  const anyRequest = requestsTo(company)
+  const tally = createTally()
+  let warmMb = 0
+  for (let sent = 0; sent < requests && !plaudit.hasEnded(); sent += BATCH) {
+    const batch = fc.sample(anyRequest, { seed: seed + sent, numRuns: Math.min(BATCH, requests - sent) })
+    await sendAll(plaudit.url, batch, tally.count)
+    const mb = memoryMb(plaudit.pid)
+    if (sent <= requests * WARM_UP) warmMb = mb
+    if ((sent / BATCH) % 20 === 0)
+      say(`${String(sent + batch.length).padStart(8)} sent, ${mb} MB, slowest ${tally.slowest()} ms`)
+  }
+  hangUp()
+  for (const line of tally.lines()) say(line)
+  const failures = [...tally.failures()]
+  if (plaudit.hasEnded())
+    return [...failures, `the process ended: ${plaudit.said.join('\n').slice(0, 2_000)}`]
+  const endMb = memoryMb(plaudit.pid)
+  say(`memory: ${warmMb} MB warmed up, ${endMb} MB at the end`)
+  if (endMb > warmMb + MOST_MORE_MB) failures.push(`memory grew from ${warmMb} to ${endMb} MB`)
+  for (const line of faultsIn(company)) say(line)
+  return [...failures, ...(await booksOf(company, say))]
+}
+
+async function sendAll(
+  url: string,
+  batch: readonly Request[],
+  count: (r: Request, a: Answer) => void,
+): Promise<void> {
+  const left = [...batch]
+  const sender = async () => {
+    for (let one = left.pop(); one; one = left.pop()) count(one, await send(url, one))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sender))
+}
+
+function createTally() {
+  const sorts = new Map<string, Map<string, number>>()
+  const failed = new Map<string, { times: number; example: string }>()
+  let slowest = 0
+  return {
+    count(request: Request, { status, ms, text }: Answer) {
+      slowest = Math.max(slowest, Math.round(ms))
+      const statuses = sorts.get(request.sort) ?? new Map<string, number>()
+      sorts.set(request.sort, statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1))
+      const why = failureOf(request, { status, ms, text })
+      if (!why) return
+      const kind = `${request.sort} ${request.name}: ${why}`
+      const { times = 0, example = request.body.toString().slice(0, 1_500) } = failed.get(kind) ?? {}
+      failed.set(kind, { times: times + 1, example })
+    },
+    slowest: () => slowest,
+    lines: () =>
+      [...sorts].map(
+        ([sort, statuses]) =>
+          `${sort}: ${[...statuses]
+            .sort()
+            .map(([s, n]) => `${n} × ${s}`)
+            .join(', ')}`,
+      ),
+    failures: () => [...failed].map(([kind, { times, example }]) => `${times} × ${kind}\n    ${example}`),
+  }
+}
+
+function failureOf({ isGood }: Request, { status, ms, text }: Answer): string | undefined {
+  if (status === 'none') return `no answer (${text})`
+  if (status >= 500) return `answered ${status}`
+  if (ms > ACKNOWLEDGED_MS) return 'answered after three seconds'
+  if (isGood && status !== 200) return `is good, and answered ${status}`
+  return undefined
+}
+
+/** Each kind of fault that was logged, with where it came from: not a failure where a body was none of Slack's. */
+function faultsIn({ plaudit }: Company): string[] {
+  const faults = plaudit.log.filter(({ level }) => level >= 50)
+  const kinds = Map.groupBy(faults, ({ msg, err, where }) => `${msg} | ${where ?? ''} | ${stackOf(err)}`)
+  return [...kinds].map(([kind, all]) => `logged ${all.length} × ${kind}`)
+}
+
+const stackOf = (err: unknown): string =>
+  ((err as { stack?: string } | undefined)?.stack ?? '').split('\n').slice(0, 4).join(' ').slice(0, 400)
+
+const memoryMb = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
