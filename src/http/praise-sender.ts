@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { Webhook } from 'standardwebhooks'
 import type { OpenSource } from '../usecases/sources.ts'
+import { isFromThisMachine } from './server.ts'
 
 /** Signed requests are as fresh as this, in seconds. */
 const TOLERANCE = 5 * 60
@@ -39,7 +40,7 @@ export function doubtAbout(request: IncomingMessage, nowMs: number): Doubt | und
 function isEncrypted(request: IncomingMessage): boolean {
   const proto = header(request, 'x-forwarded-proto')
   if (proto !== undefined) return proto.split(',')[0]?.trim().toLowerCase() === 'https'
-  return /^(?:::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')
+  return isFromThisMachine(request)
 }
 
 /** Undefined: nobody we know. */
