@@ -213,11 +213,15 @@ CREATE INDEX deliveries_failed on deliveries (workspace_id, settled_at) where st
 
 CREATE INDEX deliveries_sending on deliveries (workspace_id, lane) where state = 'sending';
 
-CREATE INDEX deliveries_settled on deliveries (settled_at) where settled_at is not null;
+CREATE INDEX deliveries_to_forget on deliveries (workspace_id, kind, settled_at)
+  where post_id is null and settled_at is not null;
 
 CREATE INDEX deliveries_waiting on deliveries (workspace_id, lane, due_at) where state = 'waiting';
 
 CREATE UNIQUE INDEX one_refresh_a_post on deliveries (post_id) where post_id is not null and state = 'waiting';
+
+CREATE INDEX refreshes_to_forget on deliveries (workspace_id, settled_at)
+  where post_id is not null and settled_at is not null;
 
 CREATE TABLE digest_issues (
   workspace_id text not null references workspaces (id),
@@ -311,7 +315,7 @@ CREATE TABLE handled (
   primary key (workspace_id, key)
 ) strict, without rowid;
 
-CREATE INDEX handled_by_time on handled (handled_at);
+CREATE INDEX handled_by_time on handled (workspace_id, handled_at);
 
 CREATE TABLE inbox (
   seq          integer primary key autoincrement,

@@ -43,5 +43,9 @@ export type HeardGroup = {
 /** Somebody talked to Plaudit, in a DM or by a mention. */
 export type HeardTalk = { readonly what: 'talk'; readonly personId: string }
 
-/** Told by ourselves: the rest of somebody's cheers, those for stories after this one, is still to be settled. */
-export type HeardRest = { readonly what: 'rest'; readonly personId: string; readonly after: string }
+/** Told by ourselves, since it is too much for one transaction: what is still to be done. */
+export type HeardRest =
+  /** Somebody's cheers for the stories after this one are to be settled. */
+  | { readonly what: 'rest'; readonly of: 'cheers'; readonly personId: string; readonly after: string }
+  /** There is more that was kept for long enough. */
+  | { readonly what: 'rest'; readonly of: 'housekeeping' }

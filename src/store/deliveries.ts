@@ -1,6 +1,6 @@
 /** The outbox: what is to be said. claimed-deliveries.ts says it, and failed-deliveries.ts holds what could not be said. */
 import { sql } from 'kysely'
-import type { DeliveryKind } from '../domain/delivery.ts'
+import { type DeliveryKind, deliveryKinds } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
@@ -155,14 +155,33 @@ const lasting: readonly DeliveryKind[] = [
   'award.uncredited',
 ]
 
-/** What was said or dropped so long ago; what failed stays until somebody has seen to it. */
-export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void> {
-  await tx.db
-    .deleteFrom('deliveries')
+/**
+ * What was said or dropped so long ago; what failed stays until somebody has seen to it. At most so many of what was said,
+ * and of posts that were brought up to date. @returns the larger of how many
+ */
+export async function deleteSettledBefore(tx: Tx, before: Instant, most: number): Promise<number> {
+  const passing = deliveryKinds.filter((kind) => !lasting.includes(kind))
+  const said = settledBefore(tx, before).where('post_id', 'is', null).where('kind', 'in', passing)
+  const refreshed = settledBefore(tx, before).where('post_id', 'is not', null)
+  const counts = []
+  for (const found of [said, refreshed]) {
+    const { numDeletedRows } = await tx.db
+      .deleteFrom('deliveries')
+      .where('id', 'in', found.limit(most))
+      .executeTakeFirstOrThrow()
+    counts.push(Number(numDeletedRows))
+  }
+  return Math.max(...counts)
+}
+
+/** Not what something is said in the thread of. */
+const settledBefore = (tx: Tx, before: Instant) =>
+  tx.db
+    .selectFrom('deliveries')
+    .select('deliveries.id')
     .where('workspace_id', '=', tx.workspaceId)
     .where('settled_at', '<', before)
     .where('state', 'in', ['sent', 'dropped'])
-    .where((eb) => eb.or([eb('kind', 'not in', lasting), eb('post_id', 'is not', null)]))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -173,5 +192,3 @@ export async function deleteSettledBefore(tx: Tx, before: Instant): Promise<void
         ),
       ),
     )
-    .execute()
-}

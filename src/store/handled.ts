@@ -13,6 +13,19 @@ export async function insertHandled(tx: Tx, key: string): Promise<boolean> {
   return row !== undefined
 }
 
-export async function deleteHandledBefore(tx: Tx, before: Instant): Promise<void> {
-  await tx.db.deleteFrom('handled').where('handled_at', '<', before).execute()
+/** At most so many. @returns how many */
+export async function deleteHandledBefore(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('handled')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('key', 'in', (eb) =>
+      eb
+        .selectFrom('handled')
+        .select('key')
+        .where('workspace_id', '=', tx.workspaceId)
+        .where('handled_at', '<', before)
+        .limit(most),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

@@ -1,4 +1,5 @@
 /** What was heard and is still to be acted on. Kept before the platform is told that we heard it. */
+import { sql } from 'kysely'
 import type { Heard, HeardReaction } from '../domain/heard.ts'
 import type { Instant } from '../domain/time.ts'
 import { parts } from './parts.ts'
@@ -99,11 +100,18 @@ export async function takeParkedReactions(tx: Tx, on: HeardReaction['on']): Prom
   }))
 }
 
-/** Those whose post never came: it was not ours. */
-export async function deleteParkedBefore(tx: Tx, before: Instant): Promise<void> {
-  await tx.db
-    .deleteFrom('parked_reactions')
+/** Those whose post never came: it was not ours. At most so many. @returns how many */
+export async function deleteParkedBefore(tx: Tx, before: Instant, most: number): Promise<number> {
+  const found = tx.db
+    .selectFrom('parked_reactions')
+    .select(['channel', 'ts', 'person_id', 'emoji'])
     .where('workspace_id', '=', tx.workspaceId)
     .where('parked_at', '<', before)
-    .execute()
+    .limit(most)
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('parked_reactions')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`(channel, ts, person_id, emoji) in ${found}`)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }

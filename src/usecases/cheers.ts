@@ -94,7 +94,7 @@ export async function settleCheersFor(tx: Tx, storyId: string): Promise<void> {
 export type ToSettle = { readonly personId: string; readonly after: string }
 
 /** How many cheers one transaction settles: it takes some hundredths of a second, and the process stands still for it. */
-const AT_ONCE = 100
+const AT_ONCE = 50
 
 /**
  * Settles anew for whom people cheer: they left, or came back. Who cheered for years has thousands: the first are settled
@@ -113,7 +113,7 @@ export async function settleCheersOf(tx: Tx, all: readonly ToSettle[]): Promise<
   if (rest.length > 0)
     await insertEvents(
       tx,
-      rest.map((one) => ({ eventId: `rest ${newId()}`, heard: { what: 'rest', ...one } })),
+      rest.map((one) => ({ eventId: `rest ${newId()}`, heard: { what: 'rest', of: 'cheers', ...one } })),
     )
 }
 

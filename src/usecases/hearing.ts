@@ -4,6 +4,7 @@ import type {
   HeardChannel,
   HeardGroup,
   HeardPerson,
+  HeardRest,
   HeardTalk,
   NewsOfPerson,
 } from '../domain/heard.ts'
@@ -19,6 +20,7 @@ import { awardsFollowPeople } from './award-notes.ts'
 import { askAboutReactions } from './capture-asks.ts'
 import { hearReactions, settleCheersOf } from './cheers.ts'
 import { deliver } from './deliveries.ts'
+import { pruneMany } from './housekeeping.ts'
 import type { Plaudit } from './plaudit.ts'
 import { tellOfChannel } from './trouble.ts'
 
@@ -58,7 +60,7 @@ export const drainInbox = (app: Plaudit, most = BATCH): Promise<number> =>
     await hearOfPeople(tx, of('person'))
     await hearReactions(tx, of('reaction'))
     await askAboutReactions(tx, of('reaction'))
-    await settleCheersOf(tx, of('rest'))
+    await goOn(tx, of('rest'))
     for (const { eventId, heard } of events) await hearOnce(tx, eventId, heard)
     return events.length
   })
@@ -70,6 +72,15 @@ async function hearOnce(tx: Tx, eventId: string, heard: Heard): Promise<void> {
   if (heard.what === 'channel') await hearOfChannel(tx, heard)
   if (heard.what === 'group') await hearOfGroup(tx, heard)
   if (heard.what === 'talk') await answer(tx, eventId, heard)
+}
+
+/** With what was too much for one transaction. */
+async function goOn(tx: Tx, rest: readonly HeardRest[]): Promise<void> {
+  await settleCheersOf(
+    tx,
+    rest.filter((one) => one.of === 'cheers'),
+  )
+  if (rest.some((one) => one.of === 'housekeeping')) await pruneMany(tx)
 }
 
 /** News of the directory: whose cheers may count now, or no longer. */
