@@ -55,7 +55,7 @@ async function press(person: Person, card: Message, action: string, verb: string
 /** Sends the form that came up, as it stands. */
 async function share(person: Person): Promise<void> {
   await person.nextModal({ timeoutMs: 2_000 }).catch(() => undefined)
-  if (person.modal()) await person.submit({}, { raw: true })
+  if (person.modal()?.submit) await person.submit({}, { raw: true })
   await person.close({ all: true })
 }
 
@@ -69,7 +69,7 @@ async function look(slack: PretendSlack, person: Person, text: string): Promise<
     await person.press(shown, { actionId, ...(value ? { value } : {}) }).catch(() => undefined)
   await slack.until(() => slack.sent().every(({ ms }) => ms !== undefined))
   while (person.modal()) {
-    await person.submit({}, { raw: true })
+    if (person.modal()?.submit) await person.submit({}, { raw: true })
     await person.close()
   }
 }

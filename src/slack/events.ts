@@ -112,7 +112,7 @@ export function translate(
   const envelope = Envelope.safeParse(body)
   if (!envelope.success) return { kept: false }
   const { event, event_id, team_id } = envelope.data
-  const translation = keptEvents[event.type]
+  const translation = Object.hasOwn(keptEvents, event.type) ? keptEvents[event.type] : undefined
   if (!translation) return { kept: false }
   const heard = team_id === identity.workspaceId ? translation(event, identity) : undefined
   return { kept: true, kind: event.type, eventId: event_id, heard }

@@ -13,7 +13,7 @@ import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
 import { slackLogger } from './log.ts'
 import { createSocket } from './socket.ts'
-import { formOf } from './well-formed.ts'
+import { formOf, mended } from './well-formed.ts'
 
 type Keep = (event: InboxEvent) => Promise<void>
 
@@ -108,7 +108,7 @@ async function dispatch(app: App, event: ReceiverEvent): Promise<void> {
     isAcknowledged = true
     return event.ack(response)
   }
-  await app.processEvent({ ...event, ack })
+  await app.processEvent({ ...event, body: mended(event.body), ack })
   if (!isAcknowledged) throw new Unanswered()
 }
 

@@ -14,11 +14,25 @@ type Form = 'good' | 'strange' | 'unknown' | 'unheard'
 
 const Id = z.string().min(1)
 const Someone = z.looseObject({ id: Id })
-const Answered = { trigger_id: z.string(), response_url: z.string() }
-const State = z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) })
+const Answered = { trigger_id: Id, response_url: z.string() }
+const Text = z.string().nullish()
+const Texts = z.array(z.string()).nullish()
+const Option = z.looseObject({ value: z.string() })
+/** What a field or a menu carries, under the name that its kind has for it. */
+const chosen = {
+  ...{ value: Text, selected_date: Text, selected_time: Text },
+  ...{ selected_option: Option.nullish(), selected_options: z.array(Option).nullish() },
+  ...{ selected_user: Text, selected_users: Texts, selected_channel: Text },
+  ...{ selected_conversation: Text, selected_conversations: Texts },
+  files: z.array(Someone).nullish(),
+}
+const State = z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject(chosen))) })
 const View = z.looseObject({ id: Id, private_metadata: z.string().optional(), state: State.optional() })
-const Action = z.looseObject({ action_id: Id, block_id: Id, action_ts: z.string() })
-const Press = z.looseObject({ user: Someone, trigger_id: z.string(), actions: z.array(Action).nonempty() })
+const Action = z.looseObject({ ...chosen, action_id: Id, block_id: Id, action_ts: z.string() })
+const Press = z.looseObject({
+  ...{ user: Someone, trigger_id: Id, actions: z.array(Action).nonempty() },
+  container: z.looseObject({ message_ts: z.string().optional() }).optional(),
+})
 
 const Command = z.looseObject({ command: z.string(), text: z.string(), user_id: Id, ...Answered })
 const Opening = z.looseObject({ event: z.looseObject({ user: Id, tab: z.string() }) })
@@ -45,6 +59,20 @@ const interactions: Readonly<Record<string, Interaction>> = {
     }),
     id: z.looseObject({ callback_id: oneOf(shortcuts) }),
   },
+}
+
+/** Nothing of Slack's is as deep as this. */
+const MOST_DEEP = 100
+
+/** Without halves of characters, which cannot be sent on, and without bottomless depths: what has one is a copy. */
+export function mended<T>(value: T, depth = 0): T {
+  if (typeof value === 'string') return value.toWellFormed() as T
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MOST_DEEP) return undefined as T
+  const entries = Object.entries(value)
+  const all = entries.map(([key, inner]) => [key, mended(inner, depth + 1)] as const)
+  if (all.every(([, inner], index) => inner === entries[index]?.[1])) return value
+  return (Array.isArray(value) ? all.map(([, inner]) => inner) : Object.fromEntries(all)) as T
 }
 
 /** Of a body that is no event that is kept; for those see `events.ts`. */

@@ -54,6 +54,16 @@ describe('what is signed and yet is not as Slack makes it, over http,', () => {
     ['a command that is not ours', form, `command=%2Fother&text=&user_id=U&trigger_id=1&response_url=x`, 404],
     ['a shortcut that is not ours', form, payload({ type: 'shortcut', callback_id: 'x', ...who }), 404],
     ['the closing of a form', form, payload({ type: 'view_closed', ...who, view: { id: 'V' } }), 404],
+    [
+      'a field that holds no text',
+      form,
+      payload({
+        type: 'view_submission',
+        ...who,
+        view: { id: 'V', callback_id: 'story.tell', state: { values: { words: { words: { value: {} } } } } },
+      }),
+      400,
+    ],
     ['one of Object’s own words', form, payload({ type: 'constructor', ...who }), 404],
   ])('is answered at once, and ends nothing: %s', async (_, type, body, status) => {
     const plaudit = await startPlaudit({ mode: 'http' })
@@ -64,10 +74,25 @@ describe('what is signed and yet is not as Slack makes it, over http,', () => {
     expect(await plaudit.alice.opens('/wow')).toMatchObject({ callback_id: 'story.tell' })
   })
 
-  test('is acknowledged when it is an event that nobody listens to: else Slack would send it again', async () => {
-    const { slack } = await startPlaudit({ mode: 'http' })
-    const event = { type: 'event_callback', team_id: slack.team.id, event: { type: 'pin_added', item: 'x' } }
-    expect((await post(slack, 'application/json', JSON.stringify(event))).status).toBe(200)
+  test.each(['pin_added', 'constructor'])(
+    'is acknowledged when nobody listens to the event, which Slack would send again: %s',
+    async (type) => {
+      const { slack } = await startPlaudit({ mode: 'http' })
+      const about = { type: 'event_callback', team_id: slack.team.id, event_id: 'Ev1' }
+      const event = JSON.stringify({ ...about, event: { type, item: 'x' } })
+      expect((await post(slack, 'application/json', event)).status).toBe(200)
+    },
+  )
+
+  test('loses halves of characters, which nobody could be told again', async () => {
+    const { alice, celebrations } = await startPlaudit({ mode: 'http' })
+    await alice.runs('/wow')
+    const opened = await alice.form()
+    alice.slack.fill({ championIds: ['UBOB'], words: `${WORDS} \ud83d and more` })
+    const more = await alice.seesChange(() => alice.presses(opened, 'story.more'))
+    expect(JSON.stringify(more.blocks)).toContain(`${WORDS} � and more`)
+    expect(await alice.submits({})).toMatchObject({ outcome: 'closed' })
+    await celebrations.shows(`${WORDS} � and more`)
   })
 
   test('is refused where it is larger than anything of Slack’s', async () => {
