@@ -32,6 +32,18 @@ export const deliveryKinds = [
   'capture.request', // to the author of private words: may they be shared?
   'capture.answer', // to who wants to share them
   'capture.author', // to the author: their words are a story now
+  'round.opened', // in the round's channel: nominations are open
+  'round.reminder', // in the round's channel: two working days are left for nominations
+  'round.nominee', // to who was nominated: they may step aside
+  'round.vote', // in the round's channel: everybody votes
+  'round.judge', // to a judge: the nominees
+  'round.judge-reminder', // to a judge who has not finished
+  'round.decide', // to a host: choose, decide a tie, or say what follows when too few voted
+  'round.announced', // in the round's channel: who the champion is
+  'round.words', // to everybody who was nominated: what was written about them
+  'round.cancelled', // to who nominated
+  'round.unwon', // to hosts: it ended without a champion
+  'round.examined', // to the other hosts: one of them looked at who nominated
   'board.month',
   'welcome',
   'setup.hint',

@@ -110,10 +110,10 @@ function refusalAsNominee({
   return steppedAside ? 'stepped-aside' : undefined
 }
 
-/** Throws `closed`: `nomination.not-yet {title, at}` before the opening, `nomination.too-late {title}` after the close. */
+/** Throws `closed`: `nomination.not-yet {title}` before the opening, `nomination.too-late {title}` after the close. */
 export function requireNominating(round: Round, now: Instant): void {
-  const { title, state, opensAt: at } = round
+  const { title, state } = round
   if (takesNominations(round, now)) return
-  if (state === 'planned') throw new Problem('closed', 'nomination.not-yet', undefined, { title, at })
+  if (state === 'planned') throw new Problem('closed', 'nomination.not-yet', undefined, { title })
   throw new Problem('closed', 'nomination.too-late', undefined, { title })
 }

@@ -94,7 +94,7 @@ function readRound(input: RoundInput, context: RoundContext, before?: Round): Ro
   }
   const quorum = whole(input.quorum, 'quorum', { min: 1, max: roundLimits.quorum })
   const restRounds = whole(input.restRounds, 'restRounds', { min: 0, max: roundLimits.restRounds })
-  const plan = readPlan(input.plan, problems, { zone: calendar.zone, now })
+  const plan = readPlan(input.plan, problems, { zone: calendar.zone, now, isBegun: isClosed(before) })
   throwAny(problems)
   if (!title || !decidedBy || !plan || !input.channel)
     throw new Problem('invalid', 'round.title-missing', 'title')
@@ -124,6 +124,9 @@ function readRound(input: RoundInput, context: RoundContext, before?: Round): Ro
     createdBy: before?.createdBy ?? by,
   }
 }
+
+const isClosed = (round: Round | undefined): boolean =>
+  round !== undefined && round.state !== 'planned' && round.state !== 'nominating'
 
 const pickTimes = ({ opensAt, nominationsCloseAt, votesOpenAt, votesCloseAt }: RoundTimes): RoundTimes => ({
   opensAt,

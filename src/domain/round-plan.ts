@@ -33,12 +33,13 @@ const keys = ['opens', 'nominationsClose', 'votesOpen', 'votesClose'] as const
 
 /**
  * The plan of a form. Adds to `problems`, on the four fields: `round.moment-needed`; `round.not-in-order` on the first that
- * comes before the one it follows; `round.is-past` on a close that has passed. What opens in the past opens at once.
+ * comes before the one it follows; `round.is-past` on a close that has passed: of nominations, unless they are closed. What opens
+ * in the past opens at once.
  */
 export function readPlan(
   typed: TypedPlan,
   problems: Problem[],
-  { zone, now }: { zone: Zone; now: Instant },
+  { zone, now, isBegun }: { zone: Zone; now: Instant; isBegun: boolean },
 ): RoundPlan | undefined {
   const refuse = (key: string, field: string) => {
     problems.push(new Problem('invalid', key, field))
@@ -53,6 +54,7 @@ export function readPlan(
   if (times.votesOpenAt < times.nominationsCloseAt) return refuse('round.not-in-order', 'votesOpen')
   if (times.votesCloseAt <= times.votesOpenAt) return refuse('round.not-in-order', 'votesClose')
   if (times.votesCloseAt <= now) return refuse('round.is-past', 'votesClose')
+  if (!isBegun && times.nominationsCloseAt <= now) return refuse('round.is-past', 'nominationsClose')
   return plan
 }
 

@@ -3,13 +3,15 @@ import { firstWeekday } from '../domain/calendar.ts'
 import { type DueNow, dueNow, nextDueAt, previewAt, type Schedule } from '../domain/schedule.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Instant } from '../domain/time.ts'
+import { findDueRound } from '../store/round-lists.ts'
 import { getSettings } from '../store/settings.ts'
-import type { Tx } from '../store/store.ts'
+import type { Reader, Tx } from '../store/store.ts'
 import { lapseAwards, remindApprovers } from '../usecases/approvals.ts'
 import { postMonthBoard } from '../usecases/boards.ts'
 import { digestSchedule, issueDigest, previewDigest } from '../usecases/digests.ts'
 import { remindFulfillers } from '../usecases/handing-over.ts'
 import { prune } from '../usecases/housekeeping.ts'
+import { takeDueSteps } from '../usecases/round-life.ts'
 import { remindOfPraises } from '../usecases/triage.ts'
 
 export type Job = {
@@ -18,6 +20,8 @@ export type Job = {
   readonly due: (settings: Settings, now: Instant, settledAt: Instant | undefined) => DueNow
   /** Runs in the transaction that claims the run: it happens once, or not at all. */
   readonly run: (tx: Tx, dueAt: Instant) => Promise<void>
+  /** Without it, something always waits. With it, a run that would find nothing to do is no run. */
+  readonly waits?: (reader: Reader, now: Instant) => Promise<boolean>
   /** Settings whose change begins the schedule anew: what would have been due before is not owed. */
   readonly follows: readonly (keyof Settings)[]
 }
@@ -75,6 +79,13 @@ export const jobs: readonly Job[] = [
     due: latestOnly(onceSetUp(scheduled(() => ({ every: 'day', at: '09:00' }), hours.reminder))),
     run: remindOfPraises,
     follows: ['zone', 'workingDays'],
+  },
+  {
+    name: 'rounds',
+    due: scheduled(() => ({ every: 'minutes', n: 1 }), 1),
+    waits: async (reader, now) => (await findDueRound(reader, now)) !== undefined,
+    run: takeDueSteps,
+    follows: [],
   },
   {
     name: 'housekeeping',

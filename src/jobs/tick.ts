@@ -34,7 +34,8 @@ export async function dueFor(job: Job, reader: Reader, now: Instant) {
     .filter((at) => at !== undefined)
     .sort()
     .at(-1)
-  return job.due(await getSettings(reader), now, settledAt)
+  const due = job.due(await getSettings(reader), now, settledAt)
+  return job.waits && due.due !== undefined && !(await job.waits(reader, now)) ? { skipped: [] } : due
 }
 
 /** The claim and the job's effect are one transaction. @returns whether the run was still to be claimed */

@@ -27,6 +27,7 @@ import { captureRenderings } from './capture-renderings.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
 import { praiseRenderings } from './praise-renderings.ts'
 import type { Rendered, Rendering, Shown } from './rendered.ts'
+import { roundRenderings } from './round-renderings.ts'
 import { lookFor, type Slack } from './slack.ts'
 
 /** Undefined: there is nothing to say any more. A photo is no message: see pictures.ts. */
@@ -78,6 +79,7 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     return preview && { message: digestAsk(preview, lane, asked, look), subjectIds: subjectsOf(preview) }
   },
   ...awardRenderings,
+  ...roundRenderings,
   ...awardNoteRenderings,
   ...praiseRenderings,
   ...captureRenderings,

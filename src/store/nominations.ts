@@ -90,6 +90,15 @@ export async function listNominations(
   return withEvidence(reader, rows)
 }
 
+export async function countNominations(reader: Reader, roundId: string): Promise<number> {
+  const { count } = await reader.db
+    .selectFrom('nominations')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function hasNominations(reader: Reader, roundId: string): Promise<boolean> {
   const row = await reader.db
     .selectFrom('nominations')

@@ -1,4 +1,6 @@
 /** The tables of rounds, as `migrations/` made them. */
+type Flag = 0 | 1
+
 export type RoundsSchema = {
   rounds: {
     id: string
@@ -74,7 +76,7 @@ export type RoundsSchema = {
     nominee_id: string
     nominator_id: string
     reason: string
-    quotable: 0 | 1
+    quotable: Flag
     criterion: number | null
     made_at: string
     changed_at: string

@@ -95,6 +95,45 @@ export const actions = {
   /** The value is the manager's id. */
   budgetEdit: 'budget.edit',
   setupCurrency: 'setup.currency',
+  /** Opens the form; the value is the round's id, or empty for whichever is open. */
+  roundNominate: 'round.nominate',
+  /** In the form: another round has other criteria. */
+  nominationRound: 'nomination.round',
+  /** In the form: another nominee has other stories. */
+  nominationNominee: 'nomination.nominee',
+  /** In the form: external select, whose options are the nominee's stories. */
+  nominationEvidence: 'nomination.evidence',
+  /** The value is the nomination's id, here and below. */
+  nominationEdit: 'nomination.edit',
+  nominationWithdraw: 'nomination.withdraw',
+  /** A nominee does not want to be in it; the value is the round's id, here and below. */
+  roundStepAside: 'round.stepAside',
+  /** External select, whose options are the nominees in the voter's order; the round's id is in the block's id, see `subjectOf`. */
+  ballotVote: 'ballot.vote',
+  ballotReasons: 'ballot.reasons',
+  /** In the reasons: the value is the page to show, from 0. */
+  reasonsPrevious: 'reasons.previous',
+  reasonsNext: 'reasons.next',
+  /** Opens what a judge has to do. */
+  roundJudge: 'round.judge',
+  /** In that: opens the form for one nominee, whose id is the value. */
+  ballotScore: 'ballot.score',
+  /** Opens the form in which a host chooses, or decides a tie. */
+  roundDecide: 'round.decide',
+  /** Too few voted: a button for each answer. */
+  roundMoreTime: 'round.moreTime',
+  roundCount: 'round.count',
+  roundEnd: 'round.end',
+  roundsOpen: 'rounds.open',
+  roundPlan: 'round.plan',
+  /** Beside each round, for hosts. The value of the chosen option is `edit:ID`, `close:ID`, `reopen:ID`, `cancel:ID`, `stop:ID` or `examine:ID`. */
+  roundMenu: 'round.menu',
+  /** In the form of a round: what decides has other fields. */
+  roundDecidedBy: 'round.decidedBy',
+  /** In the form of a round: external select of user groups. */
+  roundGroups: 'round.groups',
+  /** Tries again to charge the prize of a round. */
+  roundPrize: 'round.prize',
   homeTell: 'home.tell',
   homeBoard: 'home.board',
   homeDigest: 'home.digest',
@@ -127,6 +166,12 @@ export const forms = {
   praiseDismiss: 'praise.dismiss',
   praiseSettings: 'praises.settings',
   source: 'source.add',
+  round: 'round.save',
+  nomination: 'nomination.save',
+  ballotScore: 'ballot.score',
+  roundDecide: 'round.decide',
+  roundCancel: 'round.cancel',
+  roundExamine: 'round.examine',
   setup: 'setup.save',
   welcome: 'welcome.post',
   digestNote: 'digest.note',
@@ -142,16 +187,21 @@ export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
 const storyVerbs = ['tell', 'edit', 'name-off', 'thank', 'voice'] as const
 const prizeVerbs = ['edit', 'retire'] as const
+const roundVerbs = ['edit', 'close', 'reopen', 'cancel', 'stop', 'examine'] as const
 type StoryVerb = (typeof storyVerbs)[number]
 type PrizeVerb = (typeof prizeVerbs)[number]
+type RoundVerb = (typeof roundVerbs)[number]
 
-export const menuValue = (verb: StoryVerb | PrizeVerb, id: string): string => `${verb}:${id}`
+export const menuValue = (verb: StoryVerb | PrizeVerb | RoundVerb, id: string): string => `${verb}:${id}`
 
 /** What was chosen in a story's menu, or `undefined` when it is none of ours. */
 export const storyMenuChoice = (value: string) => menuChoice(storyVerbs, value)
 
 /** What was chosen in the menu of a prize of the catalogue, or `undefined` when it is none of ours. */
 export const prizeMenuChoice = (value: string) => menuChoice(prizeVerbs, value)
+
+/** What was chosen in the menu of a round, or `undefined` when it is none of ours. */
+export const roundMenuChoice = (value: string) => menuChoice(roundVerbs, value)
 
 function menuChoice<V extends string>(
   verbs: readonly V[],

@@ -44,9 +44,12 @@ describe('the schema', () => {
   })
 })
 
-/** As `Schema` in src/store/schema.ts says it. */
+/** As `Schema` in src/store/schema.ts says it, with the part about rounds. */
 function believed(): Tables {
-  const source = (textOf('src/store/schema.ts') ?? '').split('export type Schema = {')[1] ?? ''
+  const files = ['src/store/schema.ts', 'src/store/schema-rounds.ts']
+  const bodyOf = (file: string) =>
+    (textOf(file) ?? '').split(/export type \w*Schema = (?:\w+ & )?\{/)[1] ?? ''
+  const source = files.map(bodyOf).join(' ')
   const plain = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').replace(/\s+/g, ' ')
   const tables = [...plain.matchAll(/(\w+): \{([^}]*)\}/g)]
   return Object.fromEntries(
@@ -85,7 +88,7 @@ function columnsOf(table: string): Column[] {
   const rows = db.prepare('select * from pragma_table_info(?)').all(table) as Info[]
   return rows.map((row) => {
     const generated = row.type === 'INTEGER' && row.pk === 1 && /autoincrement/i.test(sql)
-    const [, checked = ''] = new RegExp(`check \\(${row.name} in \\(([^)]*)\\)\\)`).exec(sql) ?? []
+    const [, checked = ''] = new RegExp(`check \\(${row.name} in\\s*\\(([^)]*)\\)\\)`).exec(sql) ?? []
     return {
       name: row.name,
       type: type(

@@ -15,7 +15,7 @@ const named = (name: string) => {
 
 describe('the schedule', () => {
   test('owes nothing to people before Plaudit is set up, so that nothing counts as done either', () => {
-    expect(dueNow(notSetUp)).toEqual(['housekeeping'])
+    expect(dueNow(notSetUp)).toEqual(['rounds', 'housekeeping'])
   })
 
   test('owes the digest of the day once it is', () => {
@@ -23,6 +23,7 @@ describe('the schedule', () => {
       'digest',
       'awards-waiting',
       'praise-reminder',
+      'rounds',
       'housekeeping',
     ])
   })

@@ -19,7 +19,7 @@ function keysInSources(): string[] {
     ...[...source.matchAll(/new Problem\(\s*'[a-z_]+',\s*'([^']+)'/g)].map(([, key]) => key ?? ''),
     ...[
       ...source.matchAll(
-        /'((?:story|settings|role|person|board|digest|cheer|setup|channel|money|days|award|prize|budget|letter)\.[a-z]+(?:-[a-z]+)+)'/g,
+        /'((?:story|settings|role|person|board|digest|cheer|setup|channel|money|days|award|prize|budget|letter|round|nomination|ballot)\.[a-z]+(?:-[a-z]+)+)'/g,
       ),
     ].map(([, key]) => key ?? ''),
     // Keys that are put together: a beginning in one place, and what is wrong in another.

@@ -4,6 +4,7 @@ import { amount, type Detail, many, names, type Sentence, type Sentences, sum } 
 import { exportProblems } from './export.ts'
 import { praiseProblems } from './praise.ts'
 import { prizeProblems } from './prize-problems.ts'
+import { roundProblems } from './round-problems.ts'
 import { counted, daysOff } from './say.ts'
 
 const is = (value: Detail): string => (many(value).length === 1 ? 'is' : 'are')
@@ -179,6 +180,7 @@ export const problems: Sentences = {
   ...settings,
   ...amounts,
   ...prizeProblems,
+  ...roundProblems,
   ...exportProblems,
   ...praiseProblems,
   ...captureProblems,

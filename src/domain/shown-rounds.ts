@@ -1,0 +1,135 @@
+/** What readers see of rounds: names filled in, ready for a view. No rule lives here. */
+import type { Prize } from './prize.ts'
+import type { Round, RoundState } from './round.ts'
+import type { Named, ShownStory } from './shown.ts'
+import type { Instant, Zone } from './time.ts'
+
+/** A round as everybody sees it. */
+export type ShownRound = Omit<Round, 'judgeIds' | 'createdBy'> & {
+  readonly zone: Zone
+  readonly judges: readonly Named[]
+  readonly prize?: Prize | undefined
+  /** How many nominations were made. */
+  readonly nominations: number
+  /** How many are nominated, and still in it. */
+  readonly nominees: number
+  /** How many voted, or judged. */
+  readonly turnout: number
+  /** Empty until it is decided. */
+  readonly winners: readonly Named[]
+}
+
+/** A round as one reader sees it. */
+export type OwnRound = {
+  readonly round: ShownRound
+  readonly hasVoted: boolean
+  readonly isJudge: boolean
+  /** Whom they nominated in it. */
+  readonly nominated: readonly { readonly nominationId: string; readonly nominee: Named }[]
+}
+
+/** `/wow rounds`. */
+export type ShownRounds = {
+  /** Not over, and open for others than hosts. */
+  readonly open: readonly OwnRound[]
+  /** To come: for hosts. */
+  readonly planned: readonly ShownRound[]
+  /** Over, the latest first. */
+  readonly past: readonly ShownRound[]
+  readonly mayRun: boolean
+}
+
+/** Something that was written about a nominee, without who wrote it. */
+export type ShownReason = {
+  readonly nominationId: string
+  readonly words: string
+  readonly quotable: boolean
+  readonly criterion?: string | undefined
+  readonly evidence: readonly ShownStory[]
+}
+
+export type ShownNominee = { readonly person: Named; readonly reasons: readonly ShownReason[] }
+
+/** A page of all reasons, nominee by nominee in the reader's own order. */
+export type ShownReasons = {
+  readonly round: ShownRound
+  readonly nominees: readonly ShownNominee[]
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
+}
+
+/** What was written in one's own nomination. */
+export type OwnNomination = {
+  readonly id: string
+  readonly nominee: Named
+  readonly reason: string
+  readonly quotable: boolean
+  readonly criterion?: number | undefined
+  readonly evidence: readonly ShownStory[]
+}
+
+/** The form for a nomination. */
+export type NominationOffer = {
+  /** All that take nominations now. */
+  readonly rounds: readonly ShownRound[]
+  /** The one that the form is for. */
+  readonly round: ShownRound
+  readonly nominee?: Named | undefined
+  /** Whether they may be nominated in it is said when the form is sent. */
+  readonly own?: OwnNomination | undefined
+}
+
+/** Everything that was written about one person in a round. */
+export type ShownWords = ShownNominee & {
+  readonly round: ShownRound
+  readonly won: boolean
+  readonly steppedAside: boolean
+}
+
+/** The announcement. */
+export type Announcement = {
+  readonly round: ShownRound
+  /** What may be quoted of each winner's reasons, and all evidence for them that stands. */
+  readonly winners: readonly (ShownNominee & { readonly evidence: readonly ShownStory[] })[]
+  /** Who else was nominated, and stayed in it. */
+  readonly others: readonly Named[]
+}
+
+/** Why hosts are asked: to choose, about a tie, or since too few voted. */
+export type DecisionAsked = 'choose' | 'tie' | 'short'
+
+export type ShownDecision = {
+  readonly round: ShownRound
+  readonly why: DecisionAsked
+  /** Whom one can choose: all nominees, or those who are tied. */
+  readonly nominees: readonly ShownNominee[]
+  /** Until when; then a tie is shared, and a round in which too few voted ends. */
+  readonly decideBy?: Instant | undefined
+  /** How it was settled, once it was. */
+  readonly settled?: { readonly state: RoundState; readonly by?: Named | undefined } | undefined
+}
+
+/** What a judge has to do in a round. */
+export type ShownJudging = {
+  readonly round: ShownRound
+  readonly nominees: readonly (ShownNominee & {
+    /** Whose nominee it is not to judge: themselves, or whom they nominated. */
+    readonly excluded?: 'oneself' | 'own-nominee' | undefined
+    readonly scores?: readonly number[] | undefined
+    readonly note?: string | undefined
+  })[]
+  /** How many are still without scores. */
+  readonly left: number
+}
+
+/** Who nominated whom: for a host who examines abuse, and said why. */
+export type Examined = {
+  readonly round: ShownRound
+  readonly nominations: readonly {
+    readonly nominee: Named
+    readonly nominator: Named
+    readonly reason: string
+    readonly madeAt: Instant
+  }[]
+}

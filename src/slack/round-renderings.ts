@@ -1,0 +1,22 @@
+/** How what is said about rounds looks. */
+import type { DeliveryKind } from '../domain/delivery.ts'
+import type { Rendering } from './rendered.ts'
+
+type RoundKind = Extract<DeliveryKind, `round.${string}`>
+
+const notYet: Rendering = () => Promise.resolve(undefined)
+
+export const roundRenderings: Record<RoundKind, Rendering> = {
+  'round.opened': notYet,
+  'round.reminder': notYet,
+  'round.nominee': notYet,
+  'round.vote': notYet,
+  'round.judge': notYet,
+  'round.judge-reminder': notYet,
+  'round.decide': notYet,
+  'round.announced': notYet,
+  'round.words': notYet,
+  'round.cancelled': notYet,
+  'round.unwon': notYet,
+  'round.examined': notYet,
+}

@@ -1,0 +1,109 @@
+/** What happens to a round by itself, and when a host brings it about early: from its opening to its votes. */
+import { v7 as newId } from 'uuid'
+import { isColleague } from '../domain/person.ts'
+import { type Round, takesNominations } from '../domain/round.ts'
+import { planAfter, timesOf, titleAfter } from '../domain/round-plan.ts'
+import { listNomineeIds } from '../store/nominees.ts'
+import { listPeople } from '../store/people.ts'
+import { findDueRound } from '../store/round-lists.ts'
+import { hasRoundAt, insertRound } from '../store/rounds.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { closeVotes, decide, endUnwon, listTied } from './round-deciding.ts'
+import { findNextStep, moveRound, setDue, type Taken, takeStep } from './round-moves.ts'
+import { askHosts, sayInChannel, tellPerson } from './round-notes.ts'
+import { listUnfinishedJudges } from './round-people.ts'
+
+/** All that is due, in order: after downtime, too. */
+export async function takeDueSteps(tx: Tx): Promise<void> {
+  for (;;) {
+    const due = await findDueRound(tx, tx.now)
+    if (!due) return
+    const next = await findNextStep(tx, due.round, tx.now)
+    if (next && next.at <= tx.now) await take(tx, due.round, { dueAt: next.at }, next.step)
+    else await setDue(tx, due.round.id) // what was due is not given any more: a reminder of what is over
+  }
+}
+
+async function take(tx: Tx, round: Round, taken: Taken, step: string): Promise<void> {
+  switch (step) {
+    case 'opened':
+      return open(tx, round, taken)
+    case 'reminded':
+      return remind(tx, round, taken)
+    case 'closed':
+      return closeNominations(tx, round, taken)
+    case 'votes-opened':
+      return openVotes(tx, round, taken)
+    case 'judges-reminded':
+      return remindJudges(tx, round, taken)
+    case 'asked-again':
+      await takeStep(tx, round.id, 'asked-again', taken)
+      return askHosts(tx, round, 'choose')
+    case 'counted':
+      return closeVotes(tx, round, taken)
+    case 'decided':
+      return decide(tx, round, await listTied(tx, round), taken)
+    case 'unwon':
+      return endUnwon(tx, round, 'too-few', taken)
+  }
+}
+
+/** Nominations are open, and the round after this one is planned. A round whose time has passed is not begun. */
+export async function open(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  const isMissed = round.nominationsCloseAt <= tx.now
+  if (isMissed) await endUnwon(tx, round, 'missed', taken)
+  else {
+    await moveRound(tx, round, { from: ['planned'], to: 'nominating', step: 'opened' }, taken)
+    await sayInChannel(tx, round, 'round.opened')
+  }
+  await planNext(tx, round)
+}
+
+/** Of a round that repeats: the next one whose nominations are still to close. */
+async function planNext(tx: Tx, round: Round): Promise<void> {
+  const { repeats } = round
+  if (!repeats) return
+  const settings = await getSettings(tx)
+  let { turn, title } = round
+  let times = timesOf(round.plan, settings.zone)
+  do {
+    turn += 1
+    title = titleAfter(title, repeats)
+    times = timesOf(planAfter(round.plan, repeats, turn, settings), settings.zone)
+  } while (times.nominationsCloseAt <= tx.now)
+  if (await hasRoundAt(tx, round.seriesId, times.opensAt)) return
+  const next: Round = { ...round, ...times, id: newId(), turn, title, state: 'planned', createdAt: tx.now }
+  await insertRound(tx, next, next.opensAt)
+  await takeStep(tx, next.id, 'planned', {})
+}
+
+async function remind(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  await takeStep(tx, round.id, 'reminded', taken)
+  if (takesNominations(round, tx.now)) await sayInChannel(tx, round, 'round.reminder')
+}
+
+/** Every nominee is told, and may step aside. */
+export async function closeNominations(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  if (!(await moveRound(tx, round, { from: ['nominating'], to: 'closed', step: 'closed' }, taken))) return
+  const nomineeIds = await listNomineeIds(tx, round.id)
+  if (nomineeIds.length === 0) return endUnwon(tx, round, 'no-nominations', taken)
+  for (const personId of nomineeIds) await tellPerson(tx, round, 'round.nominee', personId)
+}
+
+/** Who decides can begin. */
+export async function openVotes(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  if ((await listNomineeIds(tx, round.id)).length === 0) return endUnwon(tx, round, 'nobody-left', taken)
+  if (!(await moveRound(tx, round, { from: ['closed'], to: 'voting', step: 'votes-opened' }, taken))) return
+  if (round.decidedBy === 'everybody') return sayInChannel(tx, round, 'round.vote')
+  if (round.decidedBy === 'host') return askHosts(tx, round, 'choose')
+  const judges = await listPeople(tx, round.judgeIds)
+  for (const judge of judges.values())
+    if (isColleague(judge)) await tellPerson(tx, round, 'round.judge', judge.id)
+}
+
+async function remindJudges(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  await takeStep(tx, round.id, 'judges-reminded', taken)
+  for (const id of await listUnfinishedJudges(tx, round))
+    await tellPerson(tx, round, 'round.judge-reminder', id)
+}

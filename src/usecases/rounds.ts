@@ -1,0 +1,141 @@
+/** What hosts do about rounds: plan, change, close early, reopen, cancel. */
+import { v7 as newId } from 'uuid'
+import type { Person } from '../domain/person.ts'
+import { isColleague } from '../domain/person.ts'
+import type { Prize } from '../domain/prize.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Round } from '../domain/round.ts'
+import { changedRound, newRound, type RoundInput } from '../domain/round-input.ts'
+import type { Settings } from '../domain/settings.ts'
+import { hasNominations, listNominations } from '../store/nominations.ts'
+import { listPeople } from '../store/people.ts'
+import { listPrizes } from '../store/prizes.ts'
+import { listOpenRounds } from '../store/round-lists.ts'
+import { insertRound, updateRound } from '../store/rounds.ts'
+import { getSettings } from '../store/settings.ts'
+import type { Tx } from '../store/store.ts'
+import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { dropBallots } from './round-deciding.ts'
+import { closeNominations, takeDueSteps } from './round-life.ts'
+import { getRound, moveRound, takeStep } from './round-moves.ts'
+import { tellPerson } from './round-notes.ts'
+import { mayJudge } from './round-people.ts'
+
+/** The form: what it is filled in with, and what there is to choose from. */
+export type RoundForm = {
+  readonly round?: Round | undefined
+  /** From the first nomination on criteria stay as they are. */
+  readonly hasNominations: boolean
+  readonly settings: Settings
+  readonly prizes: readonly Prize[]
+  readonly now: string
+}
+
+/** Throws `forbidden` `host.only`, `not_found`, and `closed` `round.is-over`. */
+export const showRoundForm = (app: Plaudit, actor: Actor, roundId?: string): Promise<RoundForm> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const round = roundId ? await getRound(reader, roundId) : undefined
+    if (round) requireChangeable(round)
+    return {
+      round,
+      hasNominations: round ? await hasNominations(reader, round.id) : false,
+      settings: await getSettings(reader),
+      prizes: await listPrizes(reader),
+      now: app.clock.civil(),
+    }
+  })
+
+/**
+ * Plans a round; one whose opening is past opens at once. Throws `forbidden` `host.only`, and Problems as `newRound`. Whether
+ * Plaudit may post in the channel is not known here.
+ */
+export const planRound = (app: Plaudit, actor: Actor, input: RoundInput): Promise<Round> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    const round = newRound(input, await contextOf(tx, by, input))
+    await insertRound(tx, round, round.opensAt)
+    await takeStep(tx, round.id, 'planned', { by: by.id })
+    await takeDueSteps(tx)
+    return round
+  })
+
+/**
+ * Changes a round, extends it, or with `reopen` opens nominations again that were closed, until the close of the form. Throws
+ * `forbidden` `host.only`, `closed` `round.is-over`, `conflict` `round.not-closed` for reopening, and Problems as
+ * `changedRound`.
+ */
+export const changeRound = (
+  app: Plaudit,
+  actor: Actor,
+  roundId: string,
+  input: RoundInput,
+  { reopen = false } = {},
+): Promise<Round> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    const before = await getRound(tx, roundId)
+    requireChangeable(before)
+    if (reopen && before.state !== 'closed') throw new Problem('conflict', 'round.not-closed')
+    const context = { ...(await contextOf(tx, by, input)), hasNominations: await hasNominations(tx, roundId) }
+    const after = changedRound(reopen ? { ...before, state: 'nominating' } : before, input, context)
+    if (reopen && after.nominationsCloseAt <= tx.now)
+      throw new Problem('invalid', 'round.is-past', 'nominationsClose')
+    await updateRound(tx, after, undefined, by.id)
+    await takeStep(tx, roundId, reopen ? 'reopened' : 'changed', { by: by.id, details: { before } })
+    await takeDueSteps(tx)
+    return after
+  })
+
+/** Too few voted and those who are tied are for other buttons; what is over stays as it is. */
+function requireChangeable({ state }: Round): void {
+  if (!['planned', 'nominating', 'closed', 'voting'].includes(state))
+    throw new Problem('closed', 'round.is-over')
+}
+
+async function contextOf(tx: Tx, by: Person, { judgeIds = [] }: RoundInput) {
+  const calendar = await getSettings(tx)
+  const people = await listPeople(tx, judgeIds)
+  const ableIds = new Set(judgeIds.filter((id) => mayJudge(people.get(id))))
+  return { id: newId(), by: by.id, calendar, now: tx.now, ableIds }
+}
+
+/** Closes nominations now; votes open when they were to. Throws `forbidden`, and `conflict` `round.not-nominating`. */
+export const closeNominationsEarly = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    const round = await getRound(tx, roundId)
+    if (round.state !== 'nominating') throw new Problem('conflict', 'round.not-nominating')
+    await closeNominations(tx, round, { by: by.id })
+  })
+
+/** Nothing comes of it: nominators are told, and no vote is ever counted. Throws `forbidden`, and `closed` `round.is-over`. */
+export const cancelRound = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    await cancel(tx, await getRound(tx, roundId), by)
+  })
+
+async function cancel(tx: Tx, round: Round, by: Person): Promise<void> {
+  const from = ['planned', 'nominating', 'closed', 'voting', 'short', 'tied'] as const
+  const moved = await moveRound(tx, round, { from, to: 'cancelled', step: 'cancelled' }, { by: by.id })
+  if (!moved) throw new Problem('closed', 'round.is-over')
+  await dropBallots(tx, round)
+  const nominatorIds = new Set((await listNominations(tx, round.id)).map(({ nominatorId }) => nominatorId))
+  for (const nominator of (await listPeople(tx, [...nominatorIds])).values())
+    if (isColleague(nominator)) await tellPerson(tx, round, 'round.cancelled', nominator.id)
+}
+
+/** This round goes on, and none follows it. Throws `forbidden`. */
+export const stopRepeating = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
+  perform(app, actor, async (tx, by) => {
+    await requireHost(tx, by)
+    const { seriesId } = await getRound(tx, roundId)
+    for (const round of (await listOpenRounds(tx)).filter((one) => one.seriesId === seriesId)) {
+      if (round.state === 'planned') await cancel(tx, round, by)
+      else {
+        await updateRound(tx, { ...round, repeats: undefined }, undefined, by.id)
+        await takeStep(tx, round.id, 'stopped-repeating', { by: by.id })
+      }
+    }
+  })
