@@ -13,7 +13,7 @@ export const changes = (ids: readonly string[]): fc.Arbitrary<Change> => {
   const instead =
     (value: unknown): Change =>
     () =>
-      value
+      structuredClone(value)
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant<Change>(() => undefined) },
     {

@@ -26,8 +26,10 @@ export async function fuzz(company: Company, { seed, requests, say }: Options): 
     await sendAll(plaudit.url, batch, tally.count)
     const mb = memoryMb(plaudit.pid)
     if (sent <= requests * WARM_UP) warmMb = mb
-    if ((sent / BATCH) % 20 === 0)
-      say(`${String(sent + batch.length).padStart(8)} sent, ${mb} MB, slowest ${tally.slowest()}`)
+    if ((sent / BATCH) % 10 === 0)
+      say(
+        `${String(sent + batch.length).padStart(8)} sent, ${mb} MB (${await heapMb(company)} of it in use), slowest ${tally.slowest()}`,
+      )
   }
   hangUp()
   for (const line of tally.lines()) say(line)
@@ -102,6 +104,12 @@ const isOfTheFuzz = (err: unknown): boolean =>
 
 const stackOf = (err: unknown): string =>
   ((err as { stack?: string } | undefined)?.stack ?? '').split('\n').slice(0, 4).join(' ').slice(0, 400)
+
+/** JavaScript's share, at a moment of chance between two collections. */
+async function heapMb({ plaudit }: Company): Promise<number> {
+  const { text } = await plaudit.get('/metrics')
+  return Math.round(Number(/^nodejs_heap_size_used_bytes ([\d.e+]+)$/m.exec(text)?.[1]) / 2 ** 20)
+}
 
 const memoryMb = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)

@@ -8,7 +8,7 @@ import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
 import type { Web } from './web.ts'
 
-type Member = NonNullable<UsersListResponse['members']>[number]
+export type Member = NonNullable<UsersListResponse['members']>[number]
 
 export type Directory = {
   /** Makes sure these people are known, asking Slack about the others; whom Slack does not tell of stays unknown. */

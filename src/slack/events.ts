@@ -1,8 +1,11 @@
 /** What Slack's Events API tells, in our words: one entry an event type. What is not in this table is not kept. */
 import { z } from 'zod'
 import type { Heard, HeardChannel } from '../domain/heard.ts'
-import { newsOfMember } from './directory.ts'
+import { type Member, newsOfMember } from './directory.ts'
 import type { Identity } from './identify.ts'
+
+/** The end of the year 9999: later is no date. */
+const MOST_SECONDS = 253_402_300_799
 
 const Reaction = z.object({
   user: z.string(),
@@ -11,7 +14,17 @@ const Reaction = z.object({
   item_user: z.string().optional(),
   event_ts: z.string(),
 })
-const User = z.object({ user: z.looseObject({ id: z.string() }) })
+const Name = z.string().nullish().transform(orUndefined)
+const Is = z.boolean().nullish().transform(orUndefined)
+const User = z.object({
+  user: z.looseObject({
+    ...{ id: z.string().min(1), name: Name, real_name: Name, tz: Name, locale: Name, team_id: Name },
+    ...{ is_bot: Is, is_workflow_bot: Is, is_restricted: Is, is_ultra_restricted: Is, deleted: Is },
+    ...{ is_admin: Is, is_owner: Is, updated: z.number().min(0).max(MOST_SECONDS).optional() },
+    profile: z.looseObject({ display_name: Name, real_name: Name }).optional(),
+    enterprise_user: z.looseObject({ teams: z.array(z.string()).optional() }).optional(),
+  }),
+})
 const ChannelNews = z.object({ channel: z.string(), event_ts: z.string() })
 const Membership = ChannelNews.extend({ user: z.string() })
 const Group = z.object({ subteam: z.object({ id: z.string(), users: z.array(z.string()).optional() }) })
@@ -43,7 +56,7 @@ const reaction =
   }
 
 const person: Translation = (event, { workspaceId }) => {
-  const news = newsOfMember(User.parse(event).user, workspaceId)
+  const news = newsOfMember(User.parse(event).user as Member, workspaceId)
   return news && { what: 'person', person: news }
 }
 
@@ -92,6 +105,10 @@ export const keptEvents: Readonly<Record<string, Translation>> = {
   subteam_updated: group,
   app_mention: talk,
   message: talk,
+}
+
+function orUndefined<T>(value: T | null | undefined): T | undefined {
+  return value ?? undefined
 }
 
 const Envelope = z.object({

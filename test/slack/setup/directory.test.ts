@@ -24,6 +24,19 @@ describe('the directory', () => {
     expect(meet('UNELLY').dms()).toHaveLength(1)
   })
 
+  test.each([{ tz: { toString: 'x' } }, { updated: 1e300 }, { profile: 'x' }, { id: '' }])(
+    'leaves alone what is no news of a person: %j',
+    async (strange) => {
+      const { slack, settled, expectLog, reading, alice, bob } = await startPlaudit()
+      expectLog(/not as Slack makes it/)
+      const user = { id: 'UBOB', name: 'somebody else', team_id: slack.team.id, ...strange }
+      expect((await slack.sendEvent({ event: { type: 'user_change', user } })).ok).toBe(true)
+      await settled()
+      const card = await alice.tells('Found the lost part in the cellar at night.', { about: bob })
+      expect(reading.message(card)).toContain('@bob')
+    },
+  )
+
   test('somebody whom it has not heard of yet is looked up when they act', async () => {
     const { slack, bob, settled, meet, celebrations } = await startPlaudit()
     slack.addPerson({ id: 'UNEWT', name: 'newt', realName: 'Newt New' })
