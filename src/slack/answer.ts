@@ -37,7 +37,7 @@ export function sayError(error: unknown, w: Wording, log: Log, where: string): s
 }
 
 /** A trigger lives for three seconds. */
-const isTooLate = (error: unknown): boolean =>
+export const isTooLate = (error: unknown): boolean =>
   ['expired_trigger_id', 'exchanged_trigger_id'].includes(
     (error as { data?: { error?: string } }).data?.error ?? '',
   )

@@ -13,7 +13,7 @@ import type { Message } from '../views/look.ts'
 import { messageModal, notice } from '../views/notice.ts'
 import { actorOf, lookOf } from './actor.ts'
 import type { Act, OnMessage, Press, Then } from './acts.ts'
-import { acknowledgement, refusal, sayError } from './answer.ts'
+import { acknowledgement, isTooLate, refusal, sayError } from './answer.ts'
 import {
   afterAck,
   chosenValue,
@@ -42,7 +42,11 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       await body()
     } catch (error) {
       if (error instanceof AlreadyDone) return
-      await act.answer(notice(sayError(error, act.look.w, log, where)))
+      await act.answer(notice(sayError(error, act.look.w, log, where))).catch((unsaid: unknown) => {
+        // In a form there is no other way to answer than another form, and Slack does not wait for that either.
+        if (!isTooLate(unsaid)) throw unsaid
+        log.warn({ where }, 'Slack did not wait for the answer')
+      })
     }
   }
 
