@@ -74,11 +74,14 @@ type PostRow = {
 const POSTS = `select * from posts where id not in
   (select post_id from deliveries where post_id is not null and state in ('waiting', 'sending'))`
 
+/** They say how things stood when they were said. */
+const ofTheMoment: ReadonlySet<DeliveryKind> = new Set(['praise.reminder', 'prizes.reminder'])
+
 /** Every post shows what is so now. */
 export async function auditPosts({ slack, database, read }: Company): Promise<string[]> {
   const url = (slack.calls('auth.test').find(({ answer }) => answer)?.answer as { url?: string })?.url ?? ''
   const identity = { workspaceId: slack.team.id, botUserId: slack.botUserId, botId: '', url }
-  const posts = read<PostRow>(POSTS).filter(({ kind }) => !isPhoto(kind))
+  const posts = read<PostRow>(POSTS).filter(({ kind }) => !isPhoto(kind) && !ofTheMoment.has(kind))
   return readDatabase(database, slack.team.id, async (reader) => {
     const lines: string[] = []
     for (const post of posts) {
@@ -99,16 +102,27 @@ export async function auditPosts({ slack, database, read }: Company): Promise<st
       const message = slack.message(post.channel, post.ts)
       if (!shown || 'gone' in shown) continue
       if (!message) lines.push(`${post.kind} in ${post.lane} is not there`)
-      else if (bare(message.blocks) !== bare(shown.message.blocks))
-        lines.push(`${post.kind} in ${post.lane} shows what was so before: ${message.text}`)
+      else lines.push(...differences(post, message.blocks, shown.message.blocks))
     }
     return lines
   })
 }
 
-/** Slack gives blocks ids where they have none. */
+function differences({ kind, lane }: PostRow, shown: unknown, stored: unknown): string[] {
+  const [is, shouldBe] = [bare(shown), bare(stored)]
+  if (is === shouldBe) return []
+  let at = 0
+  while (is[at] === shouldBe[at]) at += 1
+  const part = (text: string) => text.slice(Math.max(0, at - 40), at + 80)
+  return [`${kind} in ${lane} shows …${part(is)}… where it should show …${part(shouldBe)}…`]
+}
+
+/** Slack gives blocks ids where they have none; and a digest keeps the number of cheers that it was said with. */
 const bare = (blocks: unknown): string =>
-  JSON.stringify(blocks, (key, value: unknown) => (key === 'block_id' ? undefined : value))
+  JSON.stringify(blocks, (key, value: unknown) => (key === 'block_id' ? undefined : value)).replace(
+    /\d+ cheers?/g,
+    'cheers',
+  )
 
 /** What Slack would have refused, and errors in the log that nothing in the round explains. */
 export function auditLogs({ slack, machines }: Company, faults: ReadonlySet<string>): string[] {

@@ -27,6 +27,6 @@ export function bringEverybody(slack: PretendSlack): void {
     const person: NewUser = { id, name, realName: `${first} ${first}son`, tz: 'Europe/London' }
     slack.addPerson({ ...person, isAdmin: id === cast.host })
   }
-  slack.addChannel({ id: ROOM, name: 'celebrations', members: [...everybody] })
-  slack.addChannel({ id: TRIAGE, name: 'triage', members: [cast.triager, cast.host] })
+  slack.addChannel({ id: ROOM, name: 'celebrations', members: [...everybody, slack.botUserId] })
+  slack.addChannel({ id: TRIAGE, name: 'triage', members: [cast.triager, cast.host, slack.botUserId] })
 }

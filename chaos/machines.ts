@@ -14,6 +14,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   const slots: (Process | undefined)[] = []
   const all: Process[] = []
   const ended = new Set<Process>()
+  const killed = new Set<Process>()
   const troubles: string[] = []
   let turn = 0
   let ends = 0
@@ -52,6 +53,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
     const running = slots[slot]
     if (!running || running.hasEnded()) return
     ended.add(running)
+    killed.add(running)
     await running.kill()
     route()
     await pause(afterMs)
@@ -62,7 +64,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   async function term(running: Process): Promise<void> {
     ended.add(running)
     const { code, ms } = await running.term()
-    if (code !== 0) troubles.push(`told to stop, a process ended with ${code}`)
+    if (code !== 0 && !killed.has(running)) troubles.push(`told to stop, a process ended with ${code}`)
     if (ms > 10_500) troubles.push(`told to stop, a process took ${Math.round(ms)} ms`)
   }
 

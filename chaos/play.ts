@@ -1,6 +1,8 @@
 /** Plays one round: people at work, faults that strike, and then the books. */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Act } from './acts/act.ts'
 import { type Books, openBooks } from './acts/acts.ts'
+import { openCards } from './acts/cards.ts'
 import { auditWeek, fridayAfter } from './acts/digests.ts'
 import { askDoctor, auditLogs, auditOutbox, auditPosts } from './books.ts'
 import { type Company, openCompany } from './company.ts'
@@ -46,13 +48,16 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   const { machines } = company
   await Promise.all(Array.from({ length: plan.processes }, (_, slot) => machines.boot(slot)))
   await machines.recovered()
-  await Promise.all(work.opening.map(({ play }) => play()))
+  await Promise.all(inTurn(work.opening))
+  await company.slack.until(() => openCards(company).length === work.opening.length, {
+    what: 'the first cards',
+  })
 
   const faults = plan.faults.map(async ({ at, strike }) => {
     await pause(at)
     await strike(company)
   })
-  const lasting = Promise.all([...people(work), ...faults])
+  const lasting = Promise.all([...inTurn(work.acts), ...faults])
   await Promise.race([
     lasting,
     pause(PLAY_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('the round does not end'))),
@@ -61,35 +66,35 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   company.slack.faults.clear()
   await machines.recovered()
   const kinds = new Set(plan.faults.map(({ kind }) => kind))
-  const atWork = await balanced(() => audits(company, books, kinds))
-  if (atWork.length > 0) return atWork
+  const atWork = await balanced(() => audits(company, books))
+  if (atWork.length > 0) return [...atWork, ...auditLogs(company, kinds)]
   // The week after next ends: by then nothing may be left out of a digest.
   const at = fridayAfter(Date.now(), 30, 1)
   for (const one of machines.alive()) await one.clock(at)
-  const afterwards = await balanced(async () => [
-    ...(await audits(company, books, kinds)),
-    ...auditWeek(company),
-  ])
-  const [, doctor] = await Promise.all([undefined, askDoctor(company)])
+  const afterwards = await balanced(async () => [...(await audits(company, books)), ...auditWeek(company)])
+  const doctor = await askDoctor(company)
   await machines.stop()
-  return [...afterwards, ...doctor, ...(afterwards.length > 0 ? [] : await audits(company, books, kinds))]
+  return [
+    ...(afterwards.length > 0 ? afterwards : await audits(company, books)),
+    ...doctor,
+    ...auditLogs(company, kinds),
+  ]
 }
 
 /** Everybody does one thing after another, all at the same time. */
-const people = ({ acts }: Work): Promise<void>[] =>
+const inTurn = (acts: readonly (Act & { readonly after?: number })[]): Promise<void>[] =>
   [...Map.groupBy(acts, ({ by }) => by).values()].map(async (own) => {
-    for (const { after, play } of own) {
+    for (const { after = 0, play } of own) {
       await pause(after)
       await play()
     }
   })
 
-async function audits(company: Company, books: Books, kinds: ReadonlySet<string>): Promise<string[]> {
+async function audits(company: Company, books: Books): Promise<string[]> {
   return [
     ...auditOutbox(company),
     ...(await auditPosts(company)),
     ...books.all.flatMap(({ audit }) => audit()),
-    ...auditLogs(company, kinds),
   ]
 }
 

@@ -34,7 +34,7 @@ export function openDigests(company: Company): Book {
   function audit(): string[] {
     const issued = company.read<{ id: string; said: number; to_at: string }>(
       `select digest_id as id, to_at,
-         (select count(*) from deliveries where kind = 'digest' and subject_id = digest_id) as said
+         (select count(*) from deliveries where kind = 'digest' and subject_id = digest_id and post_id is null) as said
          from digest_issues`,
     )
     const runs = company.read<{ due_at: string; n: number }>(
