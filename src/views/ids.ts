@@ -132,6 +132,9 @@ export const actions = {
   roundDecidedBy: 'round.decidedBy',
   /** In the form of a round: external select of user groups. */
   roundGroups: 'round.groups',
+  /** In what an examination shows: the value is the page to show, from 0. */
+  examinedPrevious: 'examined.previous',
+  examinedNext: 'examined.next',
   /** Tries again to charge the prize of a round. */
   roundPrize: 'round.prize',
   homeTell: 'home.tell',
@@ -170,7 +173,7 @@ export const forms = {
   nomination: 'nomination.save',
   ballotScore: 'ballot.score',
   roundDecide: 'round.decide',
-  roundCancel: 'round.cancel',
+  roundConfirm: 'round.confirm',
   roundExamine: 'round.examine',
   setup: 'setup.save',
   welcome: 'welcome.post',
