@@ -83,15 +83,16 @@ class Unanswered extends Error {}
 class LeftAlone extends Error {
   readonly status: 400 | 404
 
-  constructor(form: 'strange' | 'unknown') {
-    super(form)
+  constructor(form: 'strange' | 'unknown', cause?: unknown) {
+    super(form, { cause })
     this.status = form === 'strange' ? 400 : 404
   }
 }
 
 function notTaken(error: unknown, log: Log): void {
   if (error instanceof Stopping || error instanceof Unanswered) return
-  if (error instanceof LeftAlone) log.warn({ why: error.message }, 'a request was left alone')
+  if (error instanceof LeftAlone)
+    log.warn({ why: error.message, err: error.cause }, 'a request was left alone')
   else log.error({ err: error }, 'not acknowledged: Slack will send it again')
 }
 
@@ -108,7 +109,9 @@ async function dispatch(app: App, event: ReceiverEvent): Promise<void> {
     isAcknowledged = true
     return event.ack(response)
   }
-  await app.processEvent({ ...event, body: mended(event.body), ack })
+  await app.processEvent({ ...event, body: mended(event.body), ack }).catch((error: unknown) => {
+    throw new LeftAlone('strange', error) // a listener's own error ends in `bolt.error`
+  })
   if (!isAcknowledged) throw new Unanswered()
 }
 

@@ -55,6 +55,12 @@ describe('what is signed and yet is not as Slack makes it, over http,', () => {
     ['a shortcut that is not ours', form, payload({ type: 'shortcut', callback_id: 'x', ...who }), 404],
     ['the closing of a form', form, payload({ type: 'view_closed', ...who, view: { id: 'V' } }), 404],
     [
+      'a press in a channel that is nothing',
+      form,
+      payload({ type: 'block_actions', ...who, actions: [press('home.help')], channel: null }),
+      400,
+    ],
+    [
       'a field that holds no text',
       form,
       payload({
