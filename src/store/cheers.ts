@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Reaction } from '../domain/cheer.ts'
 import type { Instant } from '../domain/time.ts'
+import { anyPairOf, each } from './each.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -12,32 +13,12 @@ export const pairKey = ({ storyId, personId }: Pair): string => `${storyId} ${pe
 
 /** Keeps the latest news of each (story, person, emoji), by the platform's own time; off wins a tie. */
 export async function upsertReactions(tx: Tx, reactions: readonly Reaction[]): Promise<void> {
-  for (const part of parts(reactions, 150)) {
-    await tx.db
-      .insertInto('reactions')
-      .values(
-        part.map((reaction) => ({
-          workspace_id: tx.workspaceId,
-          story_id: reaction.storyId,
-          person_id: reaction.personId,
-          emoji: reaction.emoji,
-          is_on: reaction.isOn ? (1 as const) : (0 as const),
-          at: reaction.at,
-        })),
-      )
-      .onConflict((oc) =>
-        oc
-          .columns(['story_id', 'person_id', 'emoji'])
-          .doUpdateSet((eb) => ({ is_on: eb.ref('excluded.is_on'), at: eb.ref('excluded.at') }))
-          .where((eb) =>
-            eb.or([
-              eb('excluded.at', '>', eb.ref('reactions.at')),
-              eb.and([eb('excluded.at', '=', eb.ref('reactions.at')), eb('excluded.is_on', '=', 0)]),
-            ]),
-          ),
-      )
-      .execute()
-  }
+  if (reactions.length === 0) return
+  const rows = reactions.map((one) => [one.storyId, one.personId, one.emoji, one.isOn ? 1 : 0, one.at])
+  await sql`insert into reactions (workspace_id, story_id, person_id, emoji, is_on, at)
+    select ${tx.workspaceId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from ${each(rows)}
+    where true on conflict (story_id, person_id, emoji) do update set is_on = excluded.is_on, at = excluded.at
+    where excluded.at > reactions.at or (excluded.at = reactions.at and excluded.is_on = 0)`.execute(tx.db)
 }
 
 /** Which emoji each pair has on the story now. */
@@ -46,15 +27,13 @@ export async function listReactionsOn(
   pairs: readonly Pair[],
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
-  for (const part of parts(pairs, 200)) {
-    const rows = await reader.db
-      .selectFrom('reactions')
-      .select(['story_id as storyId', 'person_id as personId', 'emoji'])
-      .where(inPairs(part))
-      .where('is_on', '=', 1)
-      .execute()
-    for (const row of rows) found.set(pairKey(row), [...(found.get(pairKey(row)) ?? []), row.emoji])
-  }
+  const rows = await reader.db
+    .selectFrom('reactions')
+    .select(['story_id as storyId', 'person_id as personId', 'emoji'])
+    .where(inPairs(pairs))
+    .where('is_on', '=', 1)
+    .execute()
+  for (const row of rows) found.set(pairKey(row), [...(found.get(pairKey(row)) ?? []), row.emoji])
   return found
 }
 
@@ -90,35 +69,26 @@ export async function listReactedBy(
 /** The cheers there are among the pairs, with when each was given. */
 export async function listCheers(reader: Reader, pairs: readonly Pair[]): Promise<Map<string, Instant>> {
   const found = new Map<string, Instant>()
-  for (const part of parts(pairs, 200)) {
-    const rows = await reader.db
-      .selectFrom('cheers')
-      .select(['story_id as storyId', 'person_id as personId', 'cheered_at as at'])
-      .where(inPairs(part))
-      .execute()
-    for (const row of rows) found.set(pairKey(row), row.at)
-  }
+  const rows = await reader.db
+    .selectFrom('cheers')
+    .select(['story_id as storyId', 'person_id as personId', 'cheered_at as at'])
+    .where(inPairs(pairs))
+    .execute()
+  for (const row of rows) found.set(pairKey(row), row.at)
   return found
 }
 
 export async function insertCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
-  for (const part of parts(pairs, 200)) {
-    await tx.db
-      .insertInto('cheers')
-      .values(
-        part.map(({ storyId, personId }) => ({
-          workspace_id: tx.workspaceId,
-          story_id: storyId,
-          person_id: personId,
-          cheered_at: tx.now,
-        })),
-      )
-      .execute()
-  }
+  if (pairs.length === 0) return
+  await sql`insert into cheers (workspace_id, story_id, person_id, cheered_at)
+    select ${tx.workspaceId}, value ->> 0, value ->> 1, ${tx.now} from ${each(pairs.map(asList))}`.execute(
+    tx.db,
+  )
 }
 
 export async function deleteCheers(tx: Tx, pairs: readonly Pair[]): Promise<void> {
-  for (const part of parts(pairs, 200)) await tx.db.deleteFrom('cheers').where(inPairs(part)).execute()
+  if (pairs.length === 0) return
+  await tx.db.deleteFrom('cheers').where(inPairs(pairs)).execute()
 }
 
 /** So many cheers more, or less, by story. Many stories change by the same number: those are one statement. */
@@ -134,6 +104,6 @@ export async function updateCheerCounts(tx: Tx, changes: ReadonlyMap<string, num
   }
 }
 
-/** `(a, b) in (values …)` is what SQLite and PostgreSQL both take. */
+const asList = ({ storyId, personId }: Pair) => [storyId, personId] as const
 const inPairs = (pairs: readonly Pair[]) =>
-  sql<boolean>`(story_id, person_id) in (values ${sql.join(pairs.map((pair) => sql`(${pair.storyId}, ${pair.personId})`))})`
+  sql<boolean>`(story_id, person_id) in ${anyPairOf(pairs.map(asList))}`

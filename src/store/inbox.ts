@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Heard, HeardReaction } from '../domain/heard.ts'
 import type { Instant } from '../domain/time.ts'
+import { each } from './each.ts'
 import { parts } from './parts.ts'
 import type { Tx } from './store.ts'
 
@@ -9,21 +10,10 @@ export type InboxEvent = { readonly eventId: string; readonly heard: Heard }
 
 /** Keeps them all; one that is there already is not kept twice. */
 export async function insertEvents(tx: Tx, events: readonly InboxEvent[]): Promise<void> {
-  for (const part of parts(events, 200)) {
-    await tx.db
-      .insertInto('inbox')
-      .values(
-        part.map(({ eventId, heard }) => ({
-          workspace_id: tx.workspaceId,
-          event_id: eventId,
-          kind: heard.what,
-          body: JSON.stringify(heard),
-          received_at: tx.realNow,
-        })),
-      )
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  }
+  const rows = events.map(({ eventId, heard }) => [eventId, heard.what, heard])
+  await sql`insert into inbox (workspace_id, event_id, kind, body, received_at)
+    select ${tx.workspaceId}, value ->> 0, value ->> 1, value -> 2, ${tx.realNow} from ${each(rows)}
+    where true on conflict do nothing`.execute(tx.db)
   tx.announce('inbox')
 }
 

@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { NewsOfPerson } from '../domain/heard.ts'
 import type { Person } from '../domain/person.ts'
 import type { Named } from '../domain/shown.ts'
+import { anyOf, each } from './each.ts'
 import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
@@ -13,17 +14,14 @@ export async function findPerson(reader: Reader, id: string): Promise<Person | u
 
 /** Those of the ids that are known, by id. */
 export async function listPeople(reader: Reader, ids: readonly string[]): Promise<Map<string, Person>> {
-  const found = new Map<string, Person>()
-  for (const part of parts([...new Set(ids)])) {
-    const rows = await reader.db
-      .selectFrom('people')
-      .selectAll()
-      .where('workspace_id', '=', reader.workspaceId)
-      .where('id', 'in', part)
-      .execute()
-    for (const row of rows) found.set(row.id, personOf(row))
-  }
-  return found
+  if (ids.length === 0) return new Map()
+  const rows = await reader.db
+    .selectFrom('people')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('id', 'in', anyOf([...new Set(ids)]))
+    .execute()
+  return new Map(rows.map((row) => [row.id, personOf(row)]))
 }
 
 /** By name in lower case: everybody who is called so, whatever the case. */
@@ -92,24 +90,11 @@ export async function upsertPeople(tx: Tx, news: readonly NewsOfPerson[]): Promi
 
 /** Makes a place for people seen in passing; the directory looks them up later. */
 export async function insertStrangers(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const part of parts([...new Set(ids)])) {
-    await tx.db
-      .insertInto('people')
-      .values(
-        part.map((id) => ({
-          workspace_id: tx.workspaceId,
-          id,
-          name: '',
-          zone: null,
-          locale: null,
-          left_at: null,
-          known_at: null,
-          changed_at: '',
-        })),
-      )
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  }
+  if (ids.length === 0) return
+  await sql`insert into people (workspace_id, id, name, changed_at)
+    select ${tx.workspaceId}, value, '', '' from ${each([...new Set(ids)])} where true on conflict do nothing`.execute(
+    tx.db,
+  )
 }
 
 /** Some of the people seen in passing that the directory still has to look up: those it never finds keep nobody waiting. */

@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Address, DeliveryKind, Post } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
+import { anyPairOf } from './each.ts'
 import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
@@ -57,20 +58,17 @@ export async function findPost(reader: Reader, id: string): Promise<Post | undef
 
 /** The posts at these addresses, by `channel ts`. */
 export async function listPostsAt(reader: Reader, addresses: readonly Address[]): Promise<Map<string, Post>> {
-  const found = new Map<string, Post>()
-  for (const part of parts(addresses, 200)) {
-    const rows = await reader.db
-      .selectFrom('posts')
-      .selectAll()
-      .where('workspace_id', '=', reader.workspaceId)
-      .where(
-        sql<boolean>`(channel, ts) in (values ${sql.join(part.map((at) => sql`(${at.channel}, ${at.ts})`))})`,
-      )
-      .execute()
-    for (const row of rows) found.set(`${row.channel} ${row.ts}`, fromRow(row))
-  }
-  return found
+  const unique = new Map(addresses.map((at) => [addressKey(at), [at.channel, at.ts] as const]))
+  const rows = await reader.db
+    .selectFrom('posts')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where(sql<boolean>`(channel, ts) in ${anyPairOf([...unique.values()])}`)
+    .execute()
+  return new Map(rows.map((row) => [addressKey(row), fromRow(row)]))
 }
+
+const addressKey = ({ channel, ts }: Address): string => `${channel} ${ts}`
 
 /** The post that a delivery became. */
 export async function findPostOf(reader: Reader, deliveryId: string): Promise<Post | undefined> {
