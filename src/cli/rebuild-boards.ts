@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { rebuildBoards } from '../usecases/counts.ts'
+import { rebuildBoards } from '../usecases/recount.ts'
 import { say, w } from './answer.ts'
 import { type Which, withPlaudit } from './database.ts'
 

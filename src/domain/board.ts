@@ -1,5 +1,6 @@
 /** Whom a board honours: by stories they are credited in, stories they told, or cheers they gave. */
-export type BoardView = 'champions' | 'storytellers' | 'cheerers'
+export const boardViews = ['champions', 'storytellers', 'cheerers'] as const
+export type BoardView = (typeof boardViews)[number]
 
 /** One person's numbers in a period: `count` is what the view counts, `cheers` those received for these stories. */
 export type BoardRow = {

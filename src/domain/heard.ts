@@ -1,6 +1,7 @@
+import type { Period } from './calendar.ts'
 import type { Address } from './delivery.ts'
 import type { Person } from './person.ts'
-import type { Instant } from './time.ts'
+import type { Day, Instant } from './time.ts'
 
 /** What the chat platform tells of its own accord, in our words. It may come twice, late and out of order. */
 export type Heard = HeardReaction | HeardPerson | HeardChannel | HeardGroup | HeardTalk | HeardRest
@@ -47,5 +48,10 @@ export type HeardTalk = { readonly what: 'talk'; readonly personId: string }
 export type HeardRest =
   /** Somebody's cheers for the stories after this one are to be settled. */
   | { readonly what: 'rest'; readonly of: 'cheers'; readonly personId: string; readonly after: string }
+  /** The boards are to be counted anew, from this step on. */
+  | ({ readonly what: 'rest'; readonly of: 'counts' } & RecountStep)
   /** There is more that was kept for long enough. */
   | { readonly what: 'rest'; readonly of: 'housekeeping' }
+
+/** Of counting anew: which days or counters, and of which week or period; at the beginning, or the latest, when absent. */
+export type RecountStep = { readonly phase?: 'told' | Period; readonly on?: Day }

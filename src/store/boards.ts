@@ -147,11 +147,6 @@ export async function listBoardLeaves(reader: Reader, personIds: readonly string
   return found
 }
 
-/** Before counting everything anew. */
-export async function deleteCounts(tx: Tx): Promise<void> {
-  await tx.db.deleteFrom('board_counts').where('workspace_id', '=', tx.workspaceId).execute()
-}
-
 /** Every counter that is not nought, by what it counts. */
 export async function listCounts(reader: Reader): Promise<Map<string, string>> {
   const rows = await reader.db

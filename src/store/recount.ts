@@ -1,8 +1,9 @@
-/** Counting everything anew, set by set: a period at a time, by the windows of the zone as it is now. */
+/** Counting anew, set by set, what the counters should say; and putting right those that do not. */
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { BoardView } from '../domain/board.ts'
 import type { Period } from '../domain/calendar.ts'
 import type { Day, Instant, Window } from '../domain/time.ts'
+import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** The first and the last moment at which something was told or cheered; undefined before there is anything. */
@@ -37,65 +38,104 @@ export async function updateToldOn(tx: Tx, toldOn: Day, { from, to }: Window): P
     .execute()
 }
 
-/** Counts what was told and cheered in the window of the period that starts on that day; it has no counters yet. */
-export async function insertCountsOf(
-  tx: Tx,
-  { period, startsOn, window }: { period: Period; startsOn: Day; window: Window },
-): Promise<void> {
-  const told = tx.db
+export type Count = { readonly personId: string; readonly count: number; readonly cheers: number }
+
+/** What was told or cheered in the window, by person: from the stories and cheers themselves. */
+export async function listCountsFrom(reader: Reader, view: BoardView, window: Window): Promise<Count[]> {
+  if (view === 'cheerers') {
+    return await reader.db
+      .selectFrom('cheers')
+      .where('workspace_id', '=', reader.workspaceId)
+      .where('cheered_at', '>=', window.from)
+      .where('cheered_at', '<', window.to)
+      .select((eb) => [
+        'person_id as personId',
+        eb.fn.countAll<number>().as('count'),
+        sql.lit(0).as('cheers'),
+      ])
+      .groupBy('person_id')
+      .execute()
+  }
+  const told = reader.db
     .selectFrom('stories')
-    .where('stories.workspace_id', '=', tx.workspaceId)
+    .where('stories.workspace_id', '=', reader.workspaceId)
     .where('stories.told_at', '>=', window.from)
     .where('stories.told_at', '<', window.to)
     .where((eb) => stands(eb.ref('stories.id')))
-  const place = (view: BoardView) => [
-    sql.val(tx.workspaceId).as('workspace_id'),
-    sql.val(view).as('view'),
-    sql.val(period).as('period'),
-    sql.val(startsOn).as('starts_on'),
-  ]
-  const insert = tx.db
-    .insertInto('board_counts')
-    .columns(['workspace_id', 'view', 'period', 'starts_on', 'person_id', 'count', 'cheers'])
-
-  await insert
-    .expression(
-      told
-        .select(place('storytellers'))
-        .select((eb) => [
-          'teller_id as person_id',
-          eb.fn.countAll<number>().as('count'),
-          sql.lit(0).as('cheers'),
-        ])
-        .groupBy('teller_id'),
-    )
-    .execute()
-  await insert
-    .expression(
-      told
-        .innerJoin('champions', 'champions.story_id', 'stories.id')
-        .select(place('champions'))
-        .select((eb) => [
-          'champions.person_id',
-          eb.fn.countAll<number>().as('count'),
-          eb.fn.sum<number>('cheer_count').as('cheers'),
-        ])
-        .groupBy('champions.person_id'),
-    )
-    .execute()
-  await insert
-    .expression(
-      tx.db
-        .selectFrom('cheers')
-        .where('workspace_id', '=', tx.workspaceId)
-        .where('cheered_at', '>=', window.from)
-        .where('cheered_at', '<', window.to)
-        .select(place('cheerers'))
-        .select((eb) => ['person_id', eb.fn.countAll<number>().as('count'), sql.lit(0).as('cheers')])
-        .groupBy('person_id'),
-    )
+  if (view === 'storytellers') {
+    return await told
+      .select((eb) => [
+        'teller_id as personId',
+        eb.fn.countAll<number>().as('count'),
+        sql.lit(0).as('cheers'),
+      ])
+      .groupBy('teller_id')
+      .execute()
+  }
+  return await told
+    .innerJoin('champions', 'champions.story_id', 'stories.id')
+    .select((eb) => [
+      'champions.person_id as personId',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>('cheer_count').as('cheers'),
+    ])
+    .groupBy('champions.person_id')
     .execute()
 }
 
 const stands = (storyId: Expression<string>) =>
   sql<SqlBool>`not exists (select 1 from retractions where retractions.story_id = ${storyId})`
+
+export type CountPlace = { readonly view: BoardView; readonly period: Period; readonly startsOn: Day }
+
+/** What the counters of a period say. */
+export async function listCountsAt(reader: Reader, { view, period, startsOn }: CountPlace): Promise<Count[]> {
+  return await reader.db
+    .selectFrom('board_counts')
+    .select(['person_id as personId', 'count', 'cheers'])
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('view', '=', view)
+    .where('period', '=', period)
+    .where('starts_on', '=', startsOn)
+    .execute()
+}
+
+/** Makes these counters of a period say this; others stay as they are. */
+export async function replaceCounts(
+  tx: Tx,
+  { view, period, startsOn }: CountPlace,
+  counts: readonly Count[],
+): Promise<void> {
+  const rows = counts.map(({ personId, count, cheers }) => ({
+    ...{ workspace_id: tx.workspaceId, view, period, starts_on: startsOn },
+    ...{ person_id: personId, count, cheers },
+  }))
+  for (const part of parts(rows)) {
+    await tx.db
+      .insertInto('board_counts')
+      .values(part)
+      .onConflict((oc) =>
+        oc
+          .columns(['workspace_id', 'view', 'period', 'starts_on', 'person_id'])
+          .doUpdateSet((eb) => ({ count: eb.ref('excluded.count'), cheers: eb.ref('excluded.cheers') })),
+      )
+      .execute()
+  }
+}
+
+/** Nothing was told or cheered in periods before the first or after the last. @returns how many counters said so */
+export async function deleteCountsOutside(
+  tx: Tx,
+  { view, period }: Omit<CountPlace, 'startsOn'>,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): Promise<number> {
+  const rows = await tx.db
+    .deleteFrom('board_counts')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('view', '=', view)
+    .where('period', '=', period)
+    .where((eb) => eb.or([eb('starts_on', '<', first), eb('starts_on', '>', last)]))
+    .returning(['count', 'cheers'])
+    .execute()
+  return rows.filter(({ count, cheers }) => count !== 0 || cheers !== 0).length
+}

@@ -22,6 +22,7 @@ import { hearReactions, settleCheersOf } from './cheers.ts'
 import { deliver } from './deliveries.ts'
 import { pruneMany } from './housekeeping.ts'
 import type { Plaudit } from './plaudit.ts'
+import { recountOn } from './recount.ts'
 import { tellOfChannel } from './trouble.ts'
 
 /** How many events one transaction acts on. */
@@ -81,6 +82,7 @@ async function goOn(tx: Tx, rest: readonly HeardRest[]): Promise<void> {
     rest.filter((one) => one.of === 'cheers'),
   )
   if (rest.some((one) => one.of === 'housekeeping')) await pruneMany(tx)
+  for (const step of rest) if (step.of === 'counts') await recountOn(tx, step)
 }
 
 /** News of the directory: whose cheers may count now, or no longer. */

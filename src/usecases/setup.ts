@@ -21,11 +21,11 @@ import { getSettings, insertSettingChanges, type RecordedChange, updateSettings 
 import type { Tx } from '../store/store.ts'
 import { askNewApprovers } from './award-notes.ts'
 import { refreshBoards } from './boards.ts'
-import { rebuildCounts } from './counts.ts'
 import { deliver } from './deliveries.ts'
 import { digestSchedule } from './digests.ts'
 import { type Actor, authorityOf, listHosts, look, type Plaudit, perform } from './plaudit.ts'
 import { convertPrizes, fillCatalogue } from './prizes.ts'
+import { recountSoon } from './recount.ts'
 
 /**
  * The form as it stands for this person; while nobody has said what managers may give, in the currency of their country.
@@ -97,7 +97,7 @@ export const saveSetup = (
     await insertSettingChanges(tx, [...settingChanges, ...roleChanges], by.id)
     if (before.currency !== after.currency) await convertPrizes(tx, before.currency, after.currency, by.id)
     await fillCatalogue(tx)
-    if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await rebuildCounts(tx)
+    if (before.celebrationChannel && settingChanges.some(({ key }) => key === 'zone')) await recountSoon(tx)
     if (settingChanges.some(({ key }) => key === 'boards')) await refreshBoards(tx)
     await moveOpenDigest(tx, nextDueAt(digestSchedule(after), after, tx.now))
     await tellHostsOfChanges(tx, [...settingChanges, ...roleChanges], by.id)

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { BoardView } from '../domain/board.ts'
+import { type BoardView, boardViews } from '../domain/board.ts'
 import { type Period, periods } from '../domain/calendar.ts'
 import type { ShownBoard } from '../domain/shown.ts'
 import { row, select } from './controls.ts'
@@ -7,13 +7,12 @@ import { actions } from './ids.ts'
 import { bold, context, cut, header, type Line, lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 
-const views: readonly BoardView[] = ['champions', 'storytellers', 'cheerers']
 const boardValue = (period: Period, view: BoardView): string => `${period}:${view}`
 
 /** The board that was chosen in a switch, or `undefined` when it is none of ours. */
 export function boardChoice(value: string): { period: Period; view: BoardView } | undefined {
   return periods
-    .flatMap((period) => views.map((view) => ({ period, view })))
+    .flatMap((period) => boardViews.map((view) => ({ period, view })))
     .find(({ period, view }) => boardValue(period, view) === value)
 }
 
@@ -43,7 +42,7 @@ export function boardMonth(shown: ShownBoard, look: Look): Message {
 // Each option says the whole board to show, so that one choice is enough to know it.
 function switches({ period, view }: ShownBoard, { w: { board: s } }: Look): KnownBlock {
   const spans = periods.map((value) => ({ value: boardValue(value, view), text: s.periods[value] }))
-  const kinds = views.map((value) => ({ value: boardValue(period, value), text: s.views[value] }))
+  const kinds = boardViews.map((value) => ({ value: boardValue(period, value), text: s.views[value] }))
   const chosen = boardValue(period, view)
   return row([
     select(kinds, chosen, { action: actions.boardView, placeholder: s.viewPlaceholder }),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { cheer } from '../../src/usecases/cheers.ts'
-import { rebuildBoards } from '../../src/usecases/counts.ts'
 import { drainInbox, meetPeople } from '../../src/usecases/hearing.ts'
+import { rebuildBoards } from '../../src/usecases/recount.ts'
 import { carol, dave, eventTime, newsOf, openSetUp, share, type TestPlaudit } from './support.ts'
 
 const STORIES = 130

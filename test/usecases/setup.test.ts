@@ -3,7 +3,7 @@ import type { SetupInput } from '../../src/domain/settings-input.ts'
 import { findPerson } from '../../src/store/people.ts'
 import { listRoles } from '../../src/store/roles.ts'
 import { getSettings } from '../../src/store/settings.ts'
-import { meetPeople } from '../../src/usecases/hearing.ts'
+import { drainInbox, meetPeople } from '../../src/usecases/hearing.ts'
 import { retryDelivery } from '../../src/usecases/outcomes.ts'
 import { type Actor, authorityOf } from '../../src/usecases/plaudit.ts'
 import { saveSetup, showSetup, showSetupState } from '../../src/usecases/setup.ts'
@@ -226,6 +226,7 @@ describe('the setup', () => {
       })
     expect(await months()).toEqual(['2026-11-01'])
     await save(dave, { settings: { zone: 'Asia/Kolkata' } })
+    while ((await drainInbox(app)) > 0);
     expect(await months()).toEqual(['2026-12-01'])
   })
 })

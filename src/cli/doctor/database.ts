@@ -11,7 +11,7 @@ import {
   readDatabase,
 } from '../../store/inspect.ts'
 import { openStore, type Reader } from '../../store/store.ts'
-import { rebuildBoards } from '../../usecases/counts.ts'
+import { rebuildBoards } from '../../usecases/recount.ts'
 import { w } from '../answer.ts'
 import { type Finding, fine, note, wrong } from './finding.ts'
 
@@ -22,6 +22,11 @@ export type Read = {
   readonly workspaceId: string
   readonly read: <T>(body: (reader: Reader) => Promise<T>) => Promise<T>
 }
+
+export const inDatabase = (path: string, workspaceId: string): Read => ({
+  workspaceId,
+  read: (body) => readDatabase(path, workspaceId, body),
+})
 
 /** @returns with it a reader for each workspace, as long as the database is as this version expects it */
 export async function checkDatabase(
@@ -38,10 +43,7 @@ export async function checkDatabase(
       checkPermissions(path),
       ...(ids.length > 0 ? [await checkBoards(path, ids)] : []),
     ]
-    const readers = ids.map(
-      (workspaceId): Read => ({ workspaceId, read: (body) => readDatabase(path, workspaceId, body) }),
-    )
-    return { findings, readers }
+    return { findings, readers: ids.map((id) => inDatabase(path, id)) }
   } catch (error) {
     return { findings: [wrong(s.unreadable((error as Error).message), s.unreadableTodo)], readers: [] }
   }
