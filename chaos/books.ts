@@ -146,6 +146,7 @@ export function auditLogs({ slack, machines }: Company, faults: ReadonlySet<stri
 }
 
 const explained: readonly (readonly [string, RegExp])[] = [
+  ['Slack', /slack_webapi_|slack_bolt_respond/i],
   ['full disk', /SQLITE_FULL|SQLITE_IOERR|disk is full|disk I\/O/],
   ['lock', /SQLITE_BUSY|is locked|locks the database/],
   ['freeze', /SQLITE_BUSY|is locked|locks the database/],

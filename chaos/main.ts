@@ -5,6 +5,7 @@
  *   npm run chaos -- --seed 7 --rounds 500     as many as you like
  *   npm run chaos -- --seed 7 --round 13       that one again, with its schedule
  *   npm run chaos -- --mode http               only over HTTP
+ *   npm run chaos -- --stop                    no further than the first round that does not hold
  */
 import { parseArgs } from 'node:util'
 import type { Mode } from './company.ts'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     round: { type: 'string' },
     mode: { type: 'string' },
+    stop: { type: 'boolean', default: false },
   },
 })
 const seed = whole('seed', values.seed)
@@ -32,7 +34,11 @@ console.log(
 const template = await makeTemplate()
 let failed = 0
 try {
-  for (const round of rounds) if (!(await playAndTell(round))) failed += 1
+  for (const round of rounds) {
+    if (await playAndTell(round)) continue
+    failed += 1
+    if (values.stop) break
+  }
 } finally {
   template.remove()
 }
