@@ -34,10 +34,16 @@ export type AwardedPrize = PrizeName & {
   readonly currency: string
 }
 
-/** A prize given for a story, with its reason and who signs for it. */
-export type Award = {
+/** What a prize is given for: a story, or the title of a round. */
+export type Occasion =
+  | { readonly storyId: string; readonly roundId?: undefined }
+  | { readonly storyId?: undefined; readonly roundId: string }
+
+export const subjectOf = ({ storyId, roundId }: Occasion): string => storyId ?? roundId
+
+/** A prize that was given, with its reason and who signs for it. */
+export type Award = Occasion & {
   readonly id: string
-  readonly storyId: string
   readonly prize: AwardedPrize
   readonly split: Split
   /** Only the champions are told. */
@@ -148,6 +154,36 @@ function personProblems(
   if (others.length > 0) return refuse('award.not-champions', others)
   const gone = personIds.filter((id) => people.get(id)?.leftAt !== undefined)
   return gone.length > 0 ? refuse('award.gone', gone) : []
+}
+
+/**
+ * The prize of a round: one for each champion of it, in the name of the host who attached it. It is given at once, and charged
+ * to the workspace's budget alone.
+ */
+export function roundAward(
+  round: { readonly id: string; readonly title: string; readonly createdBy: string },
+  personIds: readonly string[],
+  {
+    id,
+    prize: { id: prizeId, kind, name, builtin, cost },
+    currency,
+    now,
+    awardedOn,
+  }: Pick<AwardContext, 'id' | 'currency' | 'now' | 'awardedOn'> & { prize: Prize },
+): Award {
+  return {
+    id,
+    roundId: round.id,
+    prize: { id: prizeId, kind, name, builtin, cost, currency },
+    split: 'each',
+    isPrivate: false,
+    reason: round.title,
+    givenBy: round.createdBy,
+    awardedAt: now,
+    awardedOn,
+    givenAt: now,
+    shares: sharesOf(costOf(cost, 'each', personIds.length), personIds, 'open'),
+  }
 }
 
 /** What an award takes from the budget as a whole. */

@@ -40,6 +40,7 @@ export const deliveryKinds = [
   'round.judge-reminder', // to a judge who has not finished
   'round.decide', // to a host: choose, decide a tie, or say what follows when too few voted
   'round.announced', // in the round's channel: who the champion is
+  'round.prize', // to hosts: its prize could not be given
   'round.words', // to everybody who was nominated: what was written about them
   'round.cancelled', // to who nominated
   'round.unwon', // to hosts: it ended without a champion

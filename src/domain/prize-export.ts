@@ -28,7 +28,9 @@ export type AwardedShare = {
   readonly awardedAt: Instant
   readonly person: Named
   readonly manager: Named
-  readonly storyId: string
+  /** What it was for: a story, or a round. */
+  readonly storyId?: string | undefined
+  readonly roundId?: string | undefined
   readonly prize: AwardedPrize
   /** The person's own part of it, in the prize's currency. */
   readonly moneyMinor: number

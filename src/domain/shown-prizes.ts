@@ -1,5 +1,5 @@
 /** What readers see of prizes: names filled in, ready for a view. No rule lives here. */
-import type { AwardedPrize, ShareState, Split } from './award.ts'
+import type { AwardedPrize, Occasion, ShareState, Split } from './award.ts'
 import type { Allowance, BudgetPeriod, BudgetWindow, Limits, Used } from './budget.ts'
 import type { Address } from './delivery.ts'
 import type { Prize } from './prize.ts'
@@ -30,10 +30,18 @@ export type ShownShare = {
   readonly ended?: ShownEntry | undefined
 }
 
-export type ShownAward = {
+/** The round whose prize it is, and where it was announced. */
+export type ShownOccasion = {
   readonly id: string
-  readonly storyId: string
-  readonly story: ShownStory
+  readonly title: string
+  readonly post?: Address | undefined
+}
+
+export type ShownAward = Occasion & {
+  readonly id: string
+  /** What it is for: a story, or a round. */
+  readonly story?: ShownStory | undefined
+  readonly round?: ShownOccasion | undefined
   readonly prize: AwardedPrize
   readonly split: Split
   readonly isPrivate: boolean

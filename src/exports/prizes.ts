@@ -43,7 +43,7 @@ const columns = {
   person_email: (s, { emails }) => emails.get(s.person.id) ?? '',
   manager_id: (s) => s.manager.id,
   manager_name: (s) => s.manager.name,
-  story_id: (s) => s.storyId,
+  story_id: (s) => s.storyId ?? '',
   prize: (s, { w }) => prizeTitle(s.prize, w),
   kind: (s) => s.prize.kind,
   gross_amount: (s) => (isDayOff(s) ? '' : sayAmountPlain(s.moneyMinor, s.prize.currency)),
@@ -65,6 +65,7 @@ const columns = {
   cancelled_at: (s) => at(s.cancelled),
   cancelled_why: (s) => note(s.cancelled),
   lapsed_at: (s) => at(s.lapsed),
+  round_id: (s) => s.roundId ?? '',
 } as const satisfies Readonly<Record<string, Cell>>
 
 export type PrizeColumn = keyof typeof columns

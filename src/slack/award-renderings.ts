@@ -5,7 +5,7 @@ import type { Reader } from '../store/store.ts'
 import { showAward } from '../usecases/award-showing.ts'
 import { showStory } from '../usecases/showing.ts'
 import { awardNote } from '../views/award-note.ts'
-import { awardPost } from '../views/award-post.ts'
+import { awardPost, roundPrizePost } from '../views/award-post.ts'
 import type { Look } from '../views/look.ts'
 import type { Rendered } from './rendered.ts'
 
@@ -17,6 +17,11 @@ export const awardRenderings = {
     look: Look,
   ): Promise<Rendered | undefined> => {
     const award = await findAward(reader, subjectId)
+    if (award?.roundId !== undefined) {
+      const shown = await showAward(reader, subjectId)
+      const post = shown && roundPrizePost(shown, look)
+      return post ? { message: post, subjectIds: [subjectId] } : { gone: true }
+    }
     const story = award && (await showStory(reader, award.storyId))
     const shown = story?.prizes.find(({ awardId }) => awardId === subjectId)
     if (!shown || story?.retracted) return { gone: true }

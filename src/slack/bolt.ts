@@ -17,6 +17,7 @@ import { slackLogger } from './log.ts'
 import { registerPraises } from './praises.ts'
 import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
+import { registerRoundPrizes } from './round-prizes.ts'
 import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { registerSources } from './sources.ts'
@@ -57,6 +58,7 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerPrizes(listen, slack)
   registerAwards(listen, slack)
   registerApprovals(listen, slack)
+  registerRoundPrizes(listen, slack)
   registerHandingOver(listen, slack)
   registerExport(listen, slack)
   return bolt

@@ -1,6 +1,6 @@
 /** The photos that Plaudit shares in threads, as things stand now: a story's, and that of a gift that was given. */
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
-import type { ShownAward } from '../domain/shown-prizes.ts'
+import type { ShownAward, ShownShare } from '../domain/shown-prizes.ts'
 import { findAwardPhoto, updateAwardPhotoCopy } from '../store/award-photos.ts'
 import { listPhotos, updatePhotoCopy, updatePhotoUnshared } from '../store/photos.ts'
 import { getSettings } from '../store/settings.ts'
@@ -64,7 +64,7 @@ const pictures: Record<PhotoKind, Find> = {
       ...photo,
       note,
       alt,
-      isGone: award.story.retracted !== undefined || !isPublic(award),
+      isGone: award.story?.retracted !== undefined || !isPublic(award),
       tooLarge: 'prize_photo_too_large',
       keepCopy: (tx, id) => updateAwardPhotoCopy(tx, awardId, id),
     }
@@ -72,7 +72,10 @@ const pictures: Record<PhotoKind, Find> = {
 }
 
 /** Whether its post stands in the thread: somebody has the prize, and is named. */
-const isPublic = ({ id, story }: ShownAward): boolean => story.prizes.some(({ awardId }) => awardId === id)
+const isPublic = ({ id, story, shares }: ShownAward): boolean =>
+  story ? story.prizes.some(({ awardId }) => awardId === id) : shares.some(isKept)
+
+const isKept = ({ state }: ShownShare): boolean => state === 'open' || state === 'fulfilled'
 
 /** `undefined` when there is no photo, or it is none at all. */
 export async function findPicture(

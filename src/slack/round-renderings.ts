@@ -1,5 +1,8 @@
 /** How what is said about rounds looks. */
 import type { DeliveryKind } from '../domain/delivery.ts'
+import { findRoundAward } from '../store/awards.ts'
+import { showRound } from '../usecases/round-showing.ts'
+import { roundPrizeNote } from '../views/round-prize.ts'
 import type { Rendering } from './rendered.ts'
 
 type RoundKind = Extract<DeliveryKind, `round.${string}`>
@@ -15,6 +18,13 @@ export const roundRenderings: Record<RoundKind, Rendering> = {
   'round.judge-reminder': notYet,
   'round.decide': notYet,
   'round.announced': notYet,
+  'round.prize': async (reader, { subjectId, args }, look) => {
+    const round = await showRound(reader, subjectId)
+    const isGiven = (await findRoundAward(reader, subjectId)) !== undefined
+    return (
+      round && { message: roundPrizeNote(round, { why: args.why, isGiven }, look), subjectIds: [subjectId] }
+    )
+  },
   'round.words': notYet,
   'round.cancelled': notYet,
   'round.unwon': notYet,

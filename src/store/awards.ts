@@ -106,6 +106,16 @@ export async function listAwards(reader: Reader, ids: readonly string[]): Promis
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
+/** The prize that a round gave. */
+export async function findRoundAward(reader: Reader, roundId: string): Promise<Award | undefined> {
+  const row = await reader.db
+    .selectFrom('awards')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return row && findAward(reader, row.id)
+}
+
 /** All awards of these stories, oldest first. */
 export async function listAwardsFor(reader: Reader, storyIds: readonly string[]): Promise<Award[]> {
   const found: Award[] = []
@@ -139,7 +149,8 @@ async function withShares(reader: Reader, rows: readonly Selectable<Schema['awar
 const columnsOf = (tx: Tx, award: Award) => ({
   id: award.id,
   workspace_id: tx.workspaceId,
-  story_id: award.storyId,
+  story_id: award.storyId ?? null,
+  round_id: award.roundId ?? null,
   prize_id: award.prize.id,
   prize_kind: award.prize.kind,
   prize_builtin: award.prize.builtin ?? null,
@@ -165,7 +176,7 @@ const shareOf = (row: Selectable<Schema['award_shares']>): Share => ({
 
 const fromRow = (row: Selectable<Schema['awards']>, shares: readonly Share[]): Award => ({
   id: row.id,
-  storyId: row.story_id ?? '',
+  ...(row.story_id === null ? { roundId: row.round_id ?? '' } : { storyId: row.story_id }),
   prize: {
     id: row.prize_id,
     kind: row.prize_kind,

@@ -80,6 +80,7 @@ export async function listUsed(
       sql<number>`coalesce(sum(reserved_half_days), 0)`.as('reservedHalfDays'),
       sql<number>`coalesce(sum(spent_half_days), 0)`.as('spentHalfDays'),
     ])
+    .where('given_by', '!=', '') // what a round gives is charged to no manager
     .groupBy('given_by')
     .execute()
 }

@@ -153,6 +153,7 @@ const lasting: readonly DeliveryKind[] = [
   'digest',
   'digest.more',
   'award.uncredited',
+  'round.announced',
 ]
 
 /**

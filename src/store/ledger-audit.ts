@@ -32,7 +32,7 @@ const mischarged = ({ workspaceId }: Reader) => sql<Found>`
   select distinct a.id as awardId
     from ledger_entries e join awards a on a.id = e.award_id
    where e.workspace_id = ${workspaceId}
-     and (e.given_by, e.charged_on, e.currency) <> (a.given_by, a.awarded_on, a.currency)`
+     and (e.given_by, e.charged_on, e.currency) <> (iif(a.round_id is null, a.given_by, ''), a.awarded_on, a.currency)`
 
 const misgiven = ({ workspaceId }: Reader) => sql<Found>`
   select distinct a.id as awardId

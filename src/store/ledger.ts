@@ -28,7 +28,7 @@ export async function insertEntries(
           entered_at: tx.now,
           entered_by: by ?? null,
           note: note ?? null,
-          given_by: award.givenBy,
+          given_by: award.roundId ? '' : award.givenBy, // a round's prize is charged to no manager
           charged_on: award.awardedOn,
           currency: award.prize.currency,
           reserved_minor: effect.reservedMinor,

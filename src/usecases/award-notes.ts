@@ -1,5 +1,5 @@
 /** What is said about awards: in the story's thread, to the champions, and to who has something to do. */
-import type { Award } from '../domain/award.ts'
+import { type Award, subjectOf } from '../domain/award.ts'
 import type { EntryKind } from '../domain/ledger.ts'
 import type { Story } from '../domain/story.ts'
 import { listAwardIdsIn, listAwardIdsToCome } from '../store/award-lists.ts'
@@ -13,9 +13,9 @@ import { deliver, refreshPosts } from './deliveries.ts'
 import { listApprovers, listFulfillers } from './prize-people.ts'
 
 /** It is given: the thread says so unless it is private, the champions are told, and somebody has to hand it over. */
-export async function tellOfAward(tx: Tx, award: Award): Promise<void> {
-  const { id: subjectId, storyId } = award
-  if (!award.isPrivate) await postInThread(tx, award)
+export async function tellOfAward(tx: Tx, award: Award, announcement?: Said): Promise<void> {
+  const { id: subjectId } = award
+  if (!award.isPrivate) await postInThread(tx, award, announcement)
   for (const { personId, state } of award.shares) {
     if (state !== 'open') continue
     const key = `award ${subjectId} ${personId}`
@@ -24,17 +24,26 @@ export async function tellOfAward(tx: Tx, award: Award): Promise<void> {
   for (const { id } of await listFulfillers(tx)) {
     await deliver(tx, { kind: 'award.todo', subjectId, lane: id, key: `award todo ${subjectId} ${id}` })
   }
-  await refreshPosts(tx, storyId)
+  await refreshPosts(tx, subjectOf(award))
 }
 
-/** In the thread of the story's card, wherever that is. A gift with a photo shows it there, too. */
-async function postInThread(tx: Tx, { id: subjectId, storyId, prize }: Award): Promise<void> {
-  const [card] = await listPostsAbout(tx, [storyId], ['story.card'])
-  if (!card) return
-  const { lane, deliveryId: threadOf } = card
+/** In the thread of the story's card, or of the announcement of the round. A gift with a photo shows it there, too. */
+async function postInThread(tx: Tx, award: Award, announcement: Said | undefined): Promise<void> {
+  const { id: subjectId, prize } = award
+  const said = announcement ?? (award.storyId && (await findCard(tx, award.storyId)))
+  if (!said) return
+  const { lane, threadOf } = said
   await deliver(tx, { kind: 'award.post', subjectId, lane, threadOf, key: `award ${subjectId}` })
   if (prize.kind !== 'gift' || !(await insertAwardPhoto(tx, subjectId, prize.id))) return
   await deliver(tx, { kind: 'award.photo', subjectId, lane, threadOf, key: `award photo ${subjectId}` })
+}
+
+/** Where something was said, or is to be said before: what else is said there goes into its thread. */
+export type Said = { readonly lane: string; readonly threadOf: string }
+
+async function findCard(tx: Tx, storyId: string): Promise<Said | undefined> {
+  const [card] = await listPostsAbout(tx, [storyId], ['story.card'])
+  return card && { lane: card.lane, threadOf: card.deliveryId }
 }
 
 /** It waits: every approver is asked, and the manager sees where it stands. */
@@ -91,7 +100,7 @@ export async function tellOfCancellation(
     await tell(tx, { kind: 'award.cancelled', subjectId, args, lane: givenBy, key })
   }
   await refreshPosts(tx, subjectId)
-  await refreshPosts(tx, award.storyId)
+  await refreshPosts(tx, subjectOf(award))
 }
 
 /** The story was mended, taken back, or a name taken off: its awards are shown anew, and who decides is told. */
@@ -154,7 +163,7 @@ async function tellOfUncredited(tx: Tx, award: Award, story: Story): Promise<voi
 
 /** The story was taken back: its manager hears it, unless they did it, or nothing of the prize is left. */
 async function tellOfRetracted(tx: Tx, { id, storyId, isPrivate, shares, givenBy }: Award, by: string) {
-  const declined = isPrivate ? await listDeclined(tx, storyId) : new Set<string>()
+  const declined = isPrivate && storyId ? await listDeclined(tx, storyId) : new Set<string>()
   const isLeft = shares.some(
     ({ personId, state }) =>
       (state === 'waiting' || state === 'open' || state === 'fulfilled') && !declined.has(personId),

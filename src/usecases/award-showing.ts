@@ -4,11 +4,12 @@ import type { Entry, EntryKind } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Named } from '../domain/shown.ts'
-import type { ShownAward, ShownEntry, ShownShare } from '../domain/shown-prizes.ts'
+import type { ShownAward, ShownEntry, ShownOccasion, ShownShare } from '../domain/shown-prizes.ts'
 import { findAward, listAwards } from '../store/awards.ts'
 import { listEntries } from '../store/ledger.ts'
 import { listNames, listPeople } from '../store/people.ts'
 import { listPostsAbout } from '../store/posts.ts'
+import { listRounds } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listDeclinedIn } from '../store/stories.ts'
@@ -31,7 +32,8 @@ export async function showAward(reader: Reader, id: string): Promise<ShownAward 
 export async function showAwards(reader: Reader, ids: readonly string[]): Promise<ShownAward[]> {
   const awards = await listAwards(reader, ids)
   if (awards.length === 0) return []
-  const storyIds = [...new Set(awards.map(({ storyId }) => storyId))]
+  const storyIds = [...new Set(awards.flatMap(({ storyId }) => storyId ?? []))]
+  const rounds = await showOccasions(reader, awards)
   const stories = new Map((await showStories(reader, storyIds)).map((story) => [story.id, story]))
   const declined = await listDeclinedIn(reader, storyIds)
   const hideAuthor = await hidingAuthors(reader, storyIds)
@@ -50,15 +52,18 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
 
   const shown: ShownAward[] = []
   for (const award of awards) {
-    const story = stories.get(award.storyId)
-    if (!story) continue
+    const story = award.storyId === undefined ? undefined : stories.get(award.storyId)
+    const round = award.roundId === undefined ? undefined : rounds.get(award.roundId)
+    if (!story && !round) continue
     const context = {
       entries: entries.get(award.id) ?? [],
-      declined: declined.get(award.storyId) ?? new Set<string>(),
-      credited: new Set(story.champions.map(({ id }) => id)),
+      declined: declined.get(award.storyId ?? '') ?? new Set<string>(),
+      credited: new Set(
+        story ? story.champions.map(({ id }) => id) : award.shares.map(({ personId }) => personId),
+      ),
       people,
       nameOf,
-      hide: (text: string) => hideAuthor(award.storyId, text),
+      hide: (text: string) => (story ? hideAuthor(story.id, text) : text),
     }
     const post = posts.get(award.id)
     const { shares, givenBy, ...rest } = award
@@ -66,6 +71,7 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
       ...rest,
       reason: context.hide(award.reason),
       story,
+      round,
       givenBy: nameOf(givenBy),
       shares: shares.map((share) => showShare(share, context)),
       amountsPublic,
@@ -75,6 +81,20 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
     })
   }
   return shown
+}
+
+/** The rounds whose prizes these are, with where they were announced. */
+async function showOccasions(reader: Reader, awards: readonly Award[]): Promise<Map<string, ShownOccasion>> {
+  const ids = [...new Set(awards.flatMap(({ roundId }) => roundId ?? []))]
+  const said = new Map(
+    (await listPostsAbout(reader, ids, ['round.announced'])).map((post) => [post.subjectId, post]),
+  )
+  return new Map(
+    (await listRounds(reader, ids)).map(({ id, title }) => {
+      const post = said.get(id)
+      return [id, { id, title, post: post && { channel: post.channel, ts: post.ts } }]
+    }),
+  )
 }
 
 const isWaiting = ({ shares }: Award): boolean => shares.some(({ state }) => state === 'waiting')

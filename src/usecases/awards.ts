@@ -92,7 +92,7 @@ export async function awardPrize(
   } catch (error) {
     if (!(error instanceof Asked)) throw error
     const { questions, award } = error
-    const story = await app.store.read((reader) => showStory(reader, award.storyId))
+    const story = await app.store.read((reader) => showStory(reader, input.storyId))
     if (!story) throw new Problem('not_found', 'story.not-found')
     return { questions, award, story }
   }

@@ -43,14 +43,20 @@ export const chargedTo = (
   givenBy: string,
   allowance: Allowance | undefined,
   on: Day,
-  { budgetPeriod, workspaceBudget }: Settings,
+  settings: Settings,
 ): Charged[] => {
-  const window = budgetWindow(budgetPeriod, on)
+  const window = budgetWindow(settings.budgetPeriod, on)
   return [
     { account: { givenBy, window }, limits: allowance ?? { moneyMinor: 0, halfDays: 0 } },
-    { account: { window }, limits: workspaceBudget },
+    workspaceCharge(on, settings),
   ]
 }
+
+/** For what no manager gives: a round's prize. */
+export const workspaceCharge = (on: Day, { budgetPeriod, workspaceBudget }: Settings): Charged => ({
+  account: { window: budgetWindow(budgetPeriod, on) },
+  limits: workspaceBudget,
+})
 
 /** Which of the budgets has too little, and how much it has left. A `spent` Problem: see `spentProblem`. */
 export async function whatIsSpent(

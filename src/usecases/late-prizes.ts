@@ -13,7 +13,7 @@ export async function showLatePrizes(
 ): Promise<ShownDigest['latePrizes']> {
   const here = new Set(told.map(({ id }) => id))
   const awards = await listAwards(reader, await listAwardIdsGiven(reader, window))
-  const storyIds = [...new Set(awards.map(({ storyId }) => storyId))].filter((id) => !here.has(id))
+  const storyIds = [...new Set(awards.flatMap(({ storyId }) => storyId ?? []))].filter((id) => !here.has(id))
   const given = new Set(awards.map(({ id }) => id))
   return (await showStories(reader, storyIds))
     .filter((story) => !story.retracted)

@@ -88,7 +88,7 @@ async function sharesOf(reader: Reader, ids: readonly string[]): Promise<Awarded
   ])
   const hideAuthor = await hidingAuthors(
     reader,
-    awards.map(({ storyId }) => storyId),
+    awards.flatMap(({ storyId }) => storyId ?? []),
   )
   return awards.flatMap((award) =>
     award.shares.map((share) => shareOf(award, share, entries.get(award.id) ?? [], { nameOf, hideAuthor })),
@@ -105,13 +105,13 @@ function shareOf(
     const found = entries.find(({ personId: id, entry }) => id === personId && entry === kind)
     if (!found) return undefined
     const { enteredAt, enteredBy } = found
-    const note = found.note && hideAuthor(award.storyId, found.note)
+    const note = found.note && hideAuthor(award.storyId ?? '', found.note)
     return { at: enteredAt, note, by: enteredBy === undefined ? undefined : nameOf(enteredBy) }
   }
-  const { id: awardId, awardedOn, awardedAt, storyId, prize, isPrivate } = award
-  const reason = hideAuthor(storyId, award.reason)
+  const { id: awardId, awardedOn, awardedAt, storyId, roundId, prize, isPrivate } = award
+  const reason = hideAuthor(storyId ?? '', award.reason)
   return {
-    ...{ awardId, awardedOn, awardedAt, storyId, prize, isPrivate, reason },
+    ...{ awardId, awardedOn, awardedAt, storyId, roundId, prize, isPrivate, reason },
     person: nameOf(personId),
     manager: nameOf(award.givenBy),
     isShared: award.split === 'shared',

@@ -14,8 +14,8 @@ export async function showPublicPrizes(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, ShownPrize[]>> {
-  const awards = (await listAwardsFor(reader, storyIds)).filter(
-    ({ isPrivate, givenAt }) => !isPrivate && givenAt !== undefined,
+  const awards = (await listAwardsFor(reader, storyIds)).flatMap((award) =>
+    award.storyId !== undefined && !award.isPrivate && award.givenAt !== undefined ? [award] : [],
   )
   if (awards.length === 0) return new Map()
   const prizedIds = awards.map(({ storyId }) => storyId)

@@ -12,6 +12,7 @@ import type { Reader, Tx } from '../store/store.ts'
 import { insertWinners } from '../store/winners.ts'
 import { moveRound, type Taken, takeStep } from './round-moves.ts'
 import { askHosts, sayInChannel, tellHostsOfEnd, tellPerson } from './round-notes.ts'
+import { giveRoundPrize } from './round-prizes.ts'
 
 /** The count, which is made once; or with too few ballots nothing is counted, and hosts say what follows. */
 export async function closeVotes(tx: Tx, round: Round, taken: Taken): Promise<void> {
@@ -58,7 +59,8 @@ export async function decide(
   const decided = { from: ['voting', 'short', 'tied'], to: 'decided', step: 'decided' } as const
   if (!(await moveRound(tx, round, decided, { ...taken, details: { personIds: winnerIds } }))) return
   await insertWinners(tx, { roundId: round.id, title: round.title }, winnerIds)
-  await sayInChannel(tx, round, 'round.announced')
+  const announcement = await sayInChannel(tx, round, 'round.announced')
+  await giveRoundPrize(tx, round, winnerIds, announcement)
   await tellWords(tx, round)
 }
 

@@ -95,8 +95,9 @@ export async function closeNominations(tx: Tx, round: Round, taken: Taken): Prom
 export async function openVotes(tx: Tx, round: Round, taken: Taken): Promise<void> {
   if ((await listNomineeIds(tx, round.id)).length === 0) return endUnwon(tx, round, 'nobody-left', taken)
   if (!(await moveRound(tx, round, { from: ['closed'], to: 'voting', step: 'votes-opened' }, taken))) return
-  if (round.decidedBy === 'everybody') return sayInChannel(tx, round, 'round.vote')
-  if (round.decidedBy === 'host') return askHosts(tx, round, 'choose')
+  if (round.decidedBy === 'everybody') await sayInChannel(tx, round, 'round.vote')
+  if (round.decidedBy === 'host') await askHosts(tx, round, 'choose')
+  if (round.decidedBy !== 'judges') return
   const judges = await listPeople(tx, round.judgeIds)
   for (const judge of judges.values())
     if (isColleague(judge)) await tellPerson(tx, round, 'round.judge', judge.id)

@@ -2,6 +2,7 @@
 import type { Round } from '../domain/round.ts'
 import type { DecisionAsked } from '../domain/shown-rounds.ts'
 import type { Tx } from '../store/store.ts'
+import type { Said } from './award-notes.ts'
 import { deliver } from './deliveries.ts'
 import { listHosts } from './plaudit.ts'
 import { getRound } from './round-moves.ts'
@@ -20,12 +21,14 @@ export async function askHosts(tx: Tx, round: Round, why: DecisionAsked): Promis
     })
 }
 
-/** Once for each round. */
-export const sayInChannel = (
+/** Once for each round. @returns the place for what is said in its thread */
+export async function sayInChannel(
   tx: Tx,
-  { id, channel }: Round,
+  { id, channel: lane }: Round,
   kind: 'round.opened' | 'round.reminder' | 'round.vote' | 'round.announced',
-) => deliver(tx, { kind, subjectId: id, lane: channel, key: `${kind} ${id}` }).then(() => undefined)
+): Promise<Said> {
+  return { lane, threadOf: await deliver(tx, { kind, subjectId: id, lane, key: `${kind} ${id}` }) }
+}
 
 /** Once for each person and round. */
 export async function tellPerson(

@@ -85,7 +85,7 @@ export function waitingNote(award: ShownAward, look: Look): Message {
     text: spoken(intro, decides, until),
     blocks: [
       ...lines([words(intro)], [words(`${decides} ${until}`)]),
-      ...(award.story.retracted ? lines([words(`⚠️ ${s.storyGone}`)]) : lines(storyLine(award, look))),
+      ...(award.story?.retracted ? lines([words(`⚠️ ${s.storyGone}`)]) : lines(storyLine(award, look))),
       row([button(awardParts.takeBack, actions.awardCancel, award.id)]),
     ],
   }
@@ -100,14 +100,14 @@ export function decidedNote(award: ShownAward, look: Look): Message {
   const { entry } = decision
   const told = decision.shares.map(({ person }) => cut(person.name, 80))
   const isUnnamed = decision.shares.every((share) => share.isUnnamed)
-  const isQuiet = award.isPrivate || isUnnamed || award.story.retracted !== undefined
+  const isQuiet = award.isPrivate || isUnnamed || award.story?.retracted !== undefined
   const sentences = {
     approved: [
       s.approved(byWhom(entry), gift),
       isQuiet ? s.toldPrivately(look.w.list(told)) : s.told(look.w.list(told)),
     ],
     declined: [s.declined(byWhom(entry), gift), awardParts.because(entry.note ?? ''), s.givenBack],
-    lapsed: [s.lapsed(gift, LAPSES_AFTER_DAYS), s.givenBack, award.story.retracted ? '' : s.again],
+    lapsed: [s.lapsed(gift, LAPSES_AFTER_DAYS), s.givenBack, award.story?.retracted ? '' : s.again],
     cancelled: [settledBy(decision, award.givenBy.id, look)],
   }[decision.what]
   return {
@@ -147,7 +147,7 @@ function settledBy({ what, entry }: Settled, readerId: string, look: Look): stri
 /** What speaks for a second look, and that both answers are fine. */
 function warnings(award: ShownAward, look: Look): KnownBlock[] {
   const odd = oddities(sharesIn(award, 'waiting'), look)
-  if (odd.length === 0 && !award.story.retracted) return []
+  if (odd.length === 0 && !award.story?.retracted) return []
   return lines(...odd.map((sentence) => [words(`⚠️ ${sentence}`)]), [words(look.w.awardApproval.allTheSame)])
 }
 

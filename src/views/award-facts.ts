@@ -1,4 +1,5 @@
 /** What the notes about an award have in common: who gets what, why, for which story, and how it went. */
+import type { Address } from '../domain/delivery.ts'
 import type { ShownAward, ShownEntry, ShownShare } from '../domain/shown-prizes.ts'
 import { excerpt } from '../domain/text.ts'
 import { bold, cut, type Line, link, words } from './kit.ts'
@@ -42,11 +43,23 @@ export function worthOf({ prize }: ShownAward, shares: readonly ShownShare[], { 
 export const sharesIn = ({ shares }: ShownAward, ...states: ShownShare['state'][]): ShownShare[] =>
   shares.filter(({ state }) => states.includes(state))
 
-/** The story's first words and its link; of a story that was taken back, only that it was. */
-export function storyLine({ story }: ShownAward, { w, link: linkTo }: Look): Line {
+/** Where one can read what a prize is for. */
+export const placeOf = ({ story, round }: ShownAward): Address | undefined =>
+  story ? (story.retracted ? undefined : story.card) : round?.post
+
+const readLink = (at: Address | undefined, linkTo: Look['link'], w: Look['w']): Line =>
+  at ? [words(' '), link(linkTo(at), w.story.openIt)] : []
+
+/** The story's first words, or the round's title, and its link; of a story that was taken back, only that it was. */
+export function storyLine({ story, round }: ShownAward, { w, link: linkTo }: Look): Line {
+  if (!story)
+    return [bold(`${w.awardParts.round}: `), words(round?.title ?? ''), ...readLink(round?.post, linkTo, w)]
   if (story.retracted) return [words(`⚠️ ${w.awardParts.retracted}`)]
-  const read: Line = story.card ? [words(' '), link(linkTo(story.card), w.story.openIt)] : []
-  return [bold(`${w.awardParts.story}: `), words(excerpt(story.words, 200)), ...read]
+  return [
+    bold(`${w.awardParts.story}: `),
+    words(excerpt(story.words, 200)),
+    ...readLink(story.card, linkTo, w),
+  ]
 }
 
 export const reasonLine = ({ reason }: ShownAward, { w }: Look): Line => [

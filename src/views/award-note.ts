@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownAward, ShownShare } from '../domain/shown-prizes.ts'
 import { dayOf } from '../domain/time.ts'
+import { placeOf } from './award-facts.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
 import { bold, context, fill, type Line, lines, link, quote, spoken, words } from './kit.ts'
@@ -16,6 +17,7 @@ export function awardNote(award: ShownAward, share: ShownShare, look: Look): Mes
     return { text: spoken(sentence), blocks: [context(sentence)] }
   }
   const prize = prizeInSentence(award.prize, look.w)
+  if (award.round) return roundPrizeNote(award, share, prize, look)
   return {
     text: spoken(
       `${s.headline(givenBy.name, prize)}: ${look.w.award.because(reason)}`,
@@ -68,8 +70,24 @@ function nextPart(award: ShownAward, share: ShownShare, look: Look): KnownBlock[
   )
 }
 
-function storyLink({ story }: ShownAward, { w, link: linkTo }: Look): KnownBlock[] {
-  return story.retracted || !story.card ? [] : lines([link(linkTo(story.card), w.story.openIt)])
+/** The title is what counts: the prize comes with it. */
+function roundPrizeNote(award: ShownAward, share: ShownShare, prize: string, look: Look): Message {
+  const { awardNote: s } = look.w
+  const title = award.round?.title ?? ''
+  return {
+    text: spoken(s.withTitle(title, prize), ...follows(award, share, look)),
+    blocks: [
+      ...lines([words('🎁 '), ...fill(s.withTitle, [bold(title), bold(prize)], { bold: true })]),
+      ...nextPart(award, share, look),
+      ...storyLink(award, look),
+      ...notedPart(award, share, look),
+    ],
+  }
+}
+
+function storyLink(award: ShownAward, { w, link: linkTo }: Look): KnownBlock[] {
+  const at = placeOf(award)
+  return at ? lines([link(linkTo(at), w.story.openIt)]) : []
 }
 
 function notedPart({ id }: ShownAward, { state, ended }: ShownShare, { w }: Look): KnownBlock[] {

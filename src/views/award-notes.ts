@@ -139,7 +139,7 @@ export function retractedNote(
   look: Look,
 ): Message {
   const { awardRetracted: s, awardUncredited, awardParts } = look.w
-  const { nobodyLeft = false, reason } = award.story.retracted ?? {}
+  const { nobodyLeft = false, reason } = award.story?.retracted ?? {}
   const kept = sharesIn(award, 'waiting', 'open', 'fulfilled')
   const has = (state: ShownShare['state']) => kept.some((share) => share.state === state)
   const names = fulfillers.map(({ name }) => cut(name, 80))

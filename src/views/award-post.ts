@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownPrize } from '../domain/shown.ts'
+import type { ShownAward } from '../domain/shown-prizes.ts'
+import { sharesIn } from './award-facts.ts'
 import { bold, fill, lines, mentions, quote, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 import { publicPrize } from './public-prize.ts'
@@ -12,6 +14,24 @@ export function awardPost(shown: ShownPrize, look: Look): Message {
   return {
     text: spoken(`${said}: ${w.award.because(shown.reason)}`),
     blocks: awardParts(shown, look),
+  }
+}
+
+/** In the thread of a round's announcement: what the champions of it get. Undefined once nobody keeps it. */
+export function roundPrizePost(award: ShownAward, look: Look): Message | undefined {
+  const kept = sharesIn(award, 'open', 'fulfilled').map(({ person }) => person)
+  if (kept.length === 0) return undefined
+  const { amountsPublic, prize, split } = award
+  const gift = publicPrize({ prize, split, people: kept, amountsPublic }, look)
+  const names = look.w.list(kept.map(({ name }) => name))
+  const champions = mentions(
+    look,
+    kept.map(({ id }) => id),
+    { bold: true },
+  )
+  return {
+    text: spoken(look.w.award.ofRound(names, gift)),
+    blocks: lines([words('🎁 '), ...fill(look.w.award.ofRound, [champions, bold(gift)], { bold: true })]),
   }
 }
 

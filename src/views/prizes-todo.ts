@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { PrizesTodo, ShownAward } from '../domain/shown-prizes.ts'
 import { excerpt } from '../domain/text.ts'
-import { peopleIn, prizeFor, sharesIn } from './award-facts.ts'
+import { peopleIn, placeOf, prizeFor, sharesIn } from './award-facts.ts'
 import { closeButtons } from './award-notes.ts'
 import { button, row } from './controls.ts'
 import { keep, kept, type SentView } from './form.ts'
@@ -67,12 +67,12 @@ function about(award: ShownAward, decides: string | undefined, look: Look): Know
   const shares = sharesIn(award, 'open', 'waiting')
   const since = s.since(cut(award.givenBy.name, 80), w.day(award.awardedOn))
   const isPrivate = award.isPrivate ? s.private : undefined
-  const card = award.story.retracted ? undefined : award.story.card
+  const card = placeOf(award)
   const read: Line = card ? [words(' '), link(linkTo(card), w.story.openIt)] : []
   return lines(
     [bold(s.item(peopleIn(shares, look), prizeFor(award, shares.length, look)))],
     [words([since, isPrivate, decides].filter((part) => part !== undefined).join(' · '))],
     [words(excerpt(award.reason, 150)), ...read],
-    award.story.retracted ? [words(`⚠️ ${w.awardParts.retracted}`)] : undefined,
+    award.story?.retracted ? [words(`⚠️ ${w.awardParts.retracted}`)] : undefined,
   )
 }

@@ -9,10 +9,10 @@ import { capitalized, prizeInSentence, prizeName } from './prize-parts.ts'
 const NAME = 40
 const SHOWN_NAMES = 3
 
-type Given = Pick<ShownPrize, 'prize' | 'split' | 'people'>
+type Given = Pick<ShownPrize, 'prize' | 'split' | 'people' | 'amountsPublic'>
 
 /** `a voucher`, `a voucher (£50) each`: as much as everybody may read of it. */
-export const publicPrize = (shown: ShownPrize, look: Look): string =>
+export const publicPrize = (shown: Given, look: Look): string =>
   inSplit(
     shown.amountsPublic ? prizeInSentence(shown.prize, look.w) : prizeName(shown.prize, look.w),
     shown,
@@ -20,7 +20,7 @@ export const publicPrize = (shown: ShownPrize, look: Look): string =>
   )
 
 /** Each or shared is only said of several. */
-function inSplit(prize: string, { split, people }: Given, { w }: Look): string {
+function inSplit(prize: string, { split, people }: Pick<Given, 'split' | 'people'>, { w }: Look): string {
   if (people.length < 2) return prize
   return split === 'each' ? w.awardParts.each(prize) : w.awardParts.shared(prize)
 }

@@ -1,5 +1,7 @@
+import * as announcement from './en/announcement.ts'
 import * as award from './en/award.ts'
 import * as awardNotes from './en/award-notes.ts'
+import * as ballot from './en/ballot.ts'
 import * as board from './en/board.ts'
 import * as capture from './en/capture.ts'
 import { commands } from './en/commands.ts'
@@ -15,6 +17,8 @@ import { importing, praiseDoor, sourceCommands } from './en/praise.ts'
 import { prizeParts } from './en/prize-parts.ts'
 import * as prizes from './en/prizes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
+import { rehearsal } from './en/rehearsal.ts'
+import { roundPrize } from './en/round-prize.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
 import * as story from './en/story.ts'
@@ -36,6 +40,8 @@ export const en = {
   ...capture,
   ...notes,
   ...digest,
+  ...ballot,
+  ...announcement,
   ...board,
   ...setup,
   ...award,
@@ -44,6 +50,7 @@ export const en = {
   ...triage,
   sourceCommands,
   prizeParts,
+  roundPrize,
   ...prizes,
   ...awardNotes,
   help,
@@ -55,4 +62,5 @@ export const en = {
   commands,
   exports,
   doctor,
+  rehearsal,
 }

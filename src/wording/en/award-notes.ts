@@ -9,6 +9,7 @@ export const awardParts = {
   forAll: (prize: string, people: string) => `${prize} for ${people} to share`,
   left: (name: string) => `${name} (has left)`,
   story: 'The story',
+  round: 'The round',
   reason: 'The reason',
   retracted: 'The story was taken back.',
   uncredited: (people: readonly string[]) =>

@@ -5,6 +5,7 @@ export const award = {
   button: 'Award a prize',
   headline: (giver: string, people: string, prize: string) => `${giver} awarded ${people} ${prize}`,
   line: (prize: string, people: string, giver: string) => `${prize} for ${people}, from ${giver}`,
+  ofRound: (people: string, prize: string) => `With the title comes a prize: ${prize} for ${people}`,
   because: (reason: string) => `“${reason}”`,
   more: (n: number) => `… and ${counted(n, 'more prize', 'more prizes')}`,
   late: 'Prizes for earlier stories',
@@ -76,6 +77,7 @@ export const awardPick = {
 /** To a champion: what they get, and what happens next. */
 export const awardNote = {
   headline: (giver: string, prize: string) => `${giver} awarded you ${prize}`,
+  withTitle: (title: string, prize: string) => `You are ${title}, and with the title comes ${prize}`,
   sharedWith: (others: string) => `You share it with ${others}.`,
   yourPart: (others: string, part: string) => `You share it with ${others}; your part is ${part}.`,
   privately: 'It was given privately: only you and who hands it over know of it.',

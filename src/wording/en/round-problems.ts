@@ -7,6 +7,11 @@ const tooLong = (d: Parameters<Sentences[string]>[0]) =>
 /** What is said when something about a round, a nomination or a vote cannot be, or not like this. */
 export const roundProblems: Sentences = {
   'round.not-found': () => 'This round is not here any more. /wow rounds shows what there is.',
+  'round.hosts-only': () =>
+    'Hosts plan rounds. /wow rounds shows what is open, and what you can do there; for anything else, ask a host.',
+  'round.group-unreadable': () =>
+    'Plaudit cannot read who is in one of these user groups. Choose another one, or let everybody be nominated.',
+  'round.prize-gone': () => 'This prize is not in the catalogue any more. Choose another one, or none.',
   'round.title-missing': () => 'Give the round a title, such as “Customer Champion of November”.',
   'round.title-too-short': (d) => `A little more, please: at least ${amount(d.min)} characters.`,
   'round.title-too-long': tooLong,
@@ -39,6 +44,13 @@ export const roundProblems: Sentences = {
   'round.not-a-nominee': () => 'Choose somebody who is nominated and still in it.',
   'round.nothing-to-decide': () => 'This is settled already. /wow rounds shows how.',
   'round.nobody-voted': () => 'Nobody voted, so there is nothing to count. Give it more time, or end it.',
+  'round.prize-given': () => 'This round has given its prize already. Nothing more to do.',
+  'round.prize-retired': () =>
+    'This prize is not offered any more. Bring it back with /wow prizes, or award another one with /wow prize.',
+  'round.prize-spent': () =>
+    'There is still too little left for this prize in the workspace’s budget. Raise it with /wow prizes, then try again.',
+  'round.prize-sold-out': () =>
+    'There are still too few of this prize. Add some with /wow prizes, then try again.',
   'round.examine-not-yours': () =>
     'You are nominated in this round yourself, so another host has to look at who nominated.',
   'round.why-missing': () => 'Say why you need to look: the other hosts will read it.',
@@ -80,5 +92,6 @@ export const roundProblems: Sentences = {
   'ballot.not-oneself': () => 'Nobody votes for themselves: choose somebody else.',
   'ballot.own-nominee': () => 'You nominated this person, so the other judges score them.',
   'ballot.not-a-nominee': () => 'This person is not in the round any more. Choose somebody else.',
+  'ballot.words-later': () => 'What was written about you comes to you once this round is over.',
   'ballot.score-needed': () => 'Choose a score from 1 to 5.',
 }

@@ -52,7 +52,7 @@ export const aShare = (more: Partial<ShownShare> = {}): ShownShare => ({
   ...more,
 })
 
-export const anAward = (more: Partial<ShownAward> = {}): ShownAward => ({
+export const anAward = (more: Partial<Omit<ShownAward, 'storyId' | 'roundId'>> = {}): ShownAward => ({
   id: 'A1',
   storyId: aStory().id,
   story: aStory(),
