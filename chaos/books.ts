@@ -149,7 +149,7 @@ const explained: readonly (readonly [string, RegExp])[] = [
   ['Slack', /slack_webapi_|slack_bolt_respond/i],
   ['full disk', /SQLITE_FULL|SQLITE_IOERR|disk is full|disk I\/O/],
   ['lock', /SQLITE_BUSY|is locked|locks the database/],
-  ['freeze', /SQLITE_BUSY|is locked|locks the database/],
+  ['freeze', /SQLITE_BUSY|is locked|locks the database|aborted due to timeout/],
 ]
 /** Who waited too long for a form. */
 const harmless = /expired_trigger_id|exchanged_trigger_id|hash_conflict|message_not_found/
