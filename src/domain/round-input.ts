@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { readText } from './field.ts'
 import { Problem, throwAny } from './problem.ts'
 import { decisions, type Round, roundLimits } from './round.ts'
+import { locksOf, withLocked } from './round-locks.ts'
 import { type RoundTimes, readPlan, type TypedPlan, timesOf } from './round-plan.ts'
 import { cleaned, isBlank, oneLine } from './text.ts'
 import type { Instant } from './time.ts'
@@ -30,6 +31,8 @@ type RoundContext = {
   readonly now: Instant
   /** Whom of the judges one may name: colleagues, see `mayJudge`. */
   readonly ableIds: ReadonlySet<string>
+  /** What is wrong with it by what the platform and the catalogue say. */
+  readonly refused?: readonly Problem[] | undefined
 }
 
 /**
@@ -43,8 +46,8 @@ export function newRound(input: RoundInput, context: RoundContext): Round {
 }
 
 /**
- * A round after a host's form. What is fixed stays as it was: criteria from the first nomination on, whatever has happened,
- * and how it is decided once votes are open. Throws as `newRound` does, and `conflict` `round.criteria-locked` on `criteria`,
+ * A round after a host's form, which need not name what is locked. What is fixed stays as it was: criteria from the first
+ * nomination on, whatever has happened, and how it is decided once votes are open. Throws as `newRound` does, and `conflict` `round.criteria-locked` on `criteria`,
  * `round.decision-locked` on `decidedBy`, `round.moment-passed` on the moment that has been.
  */
 export function changedRound(
@@ -52,24 +55,24 @@ export function changedRound(
   input: RoundInput,
   context: RoundContext & { hasNominations: boolean },
 ): Round {
-  const after = readRound(input, context, before)
+  const locks = locksOf(before, context.hasNominations)
+  const after = readRound(withLocked(before, input, locks, context.calendar.zone), context, before)
   const problems: Problem[] = []
   const lock = (key: string, field: string) => problems.push(new Problem('conflict', key, field))
   const differ = (key: keyof Round) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
-  if (context.hasNominations && differ('criteria')) lock('round.criteria-locked', 'criteria')
-  if (before.state === 'voting' && (differ('decidedBy') || differ('quorum')))
+  if (locks.criteria && differ('criteria')) lock('round.criteria-locked', 'criteria')
+  if (locks.decision && (differ('decidedBy') || differ('quorum')))
     lock('round.decision-locked', differ('quorum') ? 'quorum' : 'decidedBy')
-  if (before.state !== 'planned' && differ('opensAt')) lock('round.moment-passed', 'opens')
-  if (before.state === 'closed' || before.state === 'voting')
-    if (differ('nominationsCloseAt')) lock('round.moment-passed', 'nominationsClose')
-  if (before.state === 'voting' && differ('votesOpenAt')) lock('round.moment-passed', 'votesOpen')
+  if (locks.opens && differ('opensAt')) lock('round.moment-passed', 'opens')
+  if (locks.nominationsClose && differ('nominationsCloseAt')) lock('round.moment-passed', 'nominationsClose')
+  if (locks.votesOpen && differ('votesOpenAt')) lock('round.moment-passed', 'votesOpen')
   throwAny(problems)
   return after
 }
 
 function readRound(input: RoundInput, context: RoundContext, before?: Round): Round {
   const { id, by, calendar, now } = context
-  const problems: Problem[] = []
+  const problems: Problem[] = [...(context.refused ?? [])]
   const refuse = (key: string, field: string, details = {}) =>
     problems.push(new Problem('invalid', key, field, details))
   const title = readText(input.title, roundLimits.title, problems, { field: 'title', keys: 'round.title-' })
@@ -138,7 +141,7 @@ const pickTimes = ({ opensAt, nominationsCloseAt, votesOpenAt, votesCloseAt }: R
 function readCriteria(typed: string | undefined, problems: Problem[]): string[] {
   const lines = cleaned(typed ?? '')
     .split('\n')
-    .map((line) => oneLine(line).replace(/^[-•*]\s+/u, ''))
+    .map((line) => oneLine(line).replace(/^(?:[-•*]\s+)+/u, ''))
     .filter((line) => !isBlank(line))
   const criteria = [...new Set(lines)]
   const refuse = (key: string, details = {}) =>

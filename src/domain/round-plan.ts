@@ -26,7 +26,7 @@ export type Repeats = 'month' | 'quarter'
 
 /** What comes from a form: anything of it may be missing. */
 export type TypedPlan = {
-  readonly [Key in keyof RoundPlan]?: Partial<Record<'on' | 'at', string | undefined>>
+  readonly [Key in keyof RoundPlan]?: Partial<Record<'on' | 'at', string | undefined>> | undefined
 }
 
 const keys = ['opens', 'nominationsClose', 'votesOpen', 'votesClose'] as const

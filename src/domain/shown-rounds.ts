@@ -57,6 +57,8 @@ export type ShownReasons = {
   /** From 0. */
   readonly page: number
   readonly pages: number
+  /** What everybody may read while it is decided, what may be quoted of it afterwards, or what was written about the reader. */
+  readonly of: 'all' | 'winners' | 'own'
 }
 
 /** What was written in one's own nomination. */
@@ -75,9 +77,22 @@ export type NominationOffer = {
   readonly rounds: readonly ShownRound[]
   /** The one that the form is for. */
   readonly round: ShownRound
-  readonly nominee?: Named | undefined
   /** Whether they may be nominated in it is said when the form is sent. */
+  readonly nominee?: Named | undefined
   readonly own?: OwnNomination | undefined
+  /** The story that it was opened from. */
+  readonly story?: ShownStory | undefined
+  /** Of whom to choose, when that story has several champions. */
+  readonly among: readonly Named[]
+  /** What is chosen as evidence, of what shows this nominee. */
+  readonly evidence: readonly ShownStory[]
+}
+
+/** What a round takes nominations for, where somebody wanted to give a prize and may not. */
+export type NominationInstead = {
+  readonly storyId: string
+  readonly title: string
+  readonly names: readonly string[]
 }
 
 /** Everything that was written about one person in a round. */
@@ -90,6 +105,8 @@ export type ShownWords = ShownNominee & {
 /** The announcement. */
 export type Announcement = {
   readonly round: ShownRound
+  /** Several were first together, and who settled it; nobody: they share the title. */
+  readonly tie?: 'hosts' | 'shared' | undefined
   /** What may be quoted of each winner's reasons, and all evidence for them that stands. */
   readonly winners: readonly (ShownNominee & { readonly evidence: readonly ShownStory[] })[]
   /** Who else was nominated, and stayed in it. */
@@ -123,8 +140,21 @@ export type ShownJudging = {
   readonly left: number
 }
 
-/** Who nominated whom: for a host who examines abuse, and said why. */
+/** `/wow vote`: what this person has to vote on or to judge now. */
+export type ShownBallots = {
+  readonly votes: readonly {
+    readonly round: ShownRound
+    /** Whom they voted for. */
+    readonly own?: Named | undefined
+    /** Nobody but themselves is nominated. */
+    readonly nobodyElse: boolean
+  }[]
+  readonly judging: readonly Pick<ShownJudging, 'round' | 'left'>[]
+}
+
+/** Who nominated whom: for a host who examines abuse, and said why. A page of it, nominee by nominee. */
 export type Examined = {
+  readonly examinationId: string
   readonly round: ShownRound
   readonly nominations: readonly {
     readonly nominee: Named
@@ -132,4 +162,7 @@ export type Examined = {
     readonly reason: string
     readonly madeAt: Instant
   }[]
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
 }

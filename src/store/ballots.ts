@@ -101,22 +101,36 @@ async function insertTurnout(tx: Tx, roundId: string, personId: string): Promise
 
 /** Votes for who stepped aside: their voters have not voted, and may again. Judges' sheets for them go, too. */
 export async function deleteBallotsFor(tx: Tx, roundId: string, nomineeId: string): Promise<void> {
-  const voters = await tx.db
-    .deleteFrom('votes')
-    .where('round_id', '=', roundId)
-    .where('nominee_id', '=', nomineeId)
-    .returning('voter_id as id')
-    .execute()
-  for (const part of parts(voters.map(({ id }) => id)))
-    await tx.db.deleteFrom('turnout').where('round_id', '=', roundId).where('person_id', 'in', part).execute()
   const own = { round_id: roundId, nominee_id: nomineeId }
+  for (const table of ['votes', 'scores', 'score_notes'] as const)
+    await tx.db
+      .deleteFrom(table)
+      .where((eb) => eb.and(own))
+      .execute()
+  await deleteEmptyTurnout(tx, roundId)
+}
+
+/** Who has nothing in the box has not voted, or judged. */
+async function deleteEmptyTurnout(tx: Tx, roundId: string): Promise<void> {
+  const voters = tx.db.selectFrom('votes').select('voter_id').where('round_id', '=', roundId)
+  const judges = tx.db.selectFrom('scores').select('judge_id').where('round_id', '=', roundId)
   await tx.db
-    .deleteFrom('scores')
-    .where((eb) => eb.and(own))
+    .deleteFrom('turnout')
+    .where('round_id', '=', roundId)
+    .where('person_id', 'not in', voters)
+    .where('person_id', 'not in', judges)
     .execute()
+}
+
+/** What somebody scored who is no judge any more. */
+export async function deleteSheetsBy(tx: Tx, roundId: string, judgeIds: readonly string[]): Promise<void> {
+  if (judgeIds.length === 0) return
+  for (const table of ['scores', 'score_notes'] as const)
+    await tx.db.deleteFrom(table).where('round_id', '=', roundId).where('judge_id', 'in', judgeIds).execute()
   await tx.db
-    .deleteFrom('score_notes')
-    .where((eb) => eb.and(own))
+    .deleteFrom('turnout')
+    .where('round_id', '=', roundId)
+    .where('person_id', 'in', judgeIds)
     .execute()
 }
 

@@ -24,6 +24,19 @@ export async function insertExamination(
   return id
 }
 
+/** By whom, and of which round. */
+export async function findExamination(
+  reader: Reader,
+  id: string,
+): Promise<{ roundId: string; by: string } | undefined> {
+  return reader.db
+    .selectFrom('examinations')
+    .select(['round_id as roundId', 'examined_by as by'])
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Oldest first. */
 export async function listExaminations(reader: Reader, roundId: string): Promise<Examination[]> {
   return reader.db

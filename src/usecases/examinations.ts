@@ -1,18 +1,32 @@
 /** Looking at who nominated, where something seems wrong: for hosts, with a reason, and never unseen. */
 import { readText } from '../domain/field.ts'
-import { countryOf } from '../domain/person.ts'
+import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import type { Examined } from '../domain/shown-rounds.ts'
-import { insertExamination } from '../store/examinations.ts'
+import type { Round } from '../domain/round.ts'
+import type { Examined, ShownRound } from '../domain/shown-rounds.ts'
+import { findExamination, insertExamination } from '../store/examinations.ts'
 import { listNominations } from '../store/nominations.ts'
 import { listNames } from '../store/people.ts'
+import type { Reader } from '../store/store.ts'
 import { deliver } from './deliveries.ts'
-import { type Actor, listHosts, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { type Actor, listHosts, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { getRound } from './round-moves.ts'
 import { showStoredRound } from './round-showing.ts'
 
 /** In code points. */
 const whyLimits = { min: 10, max: 500 }
+
+/** The round, for the form that asks why. Throws as `examineNominators`. */
+export const showExamining = (app: Plaudit, actor: Actor, roundId: string): Promise<ShownRound> =>
+  look(app, actor, async (reader, by) => showStoredRound(reader, await getExaminable(reader, by, roundId)))
+
+async function getExaminable(reader: Reader, by: Person, roundId: string): Promise<Round> {
+  await requireHost(reader, by)
+  const round = await getRound(reader, roundId)
+  if ((await listNominations(reader, roundId, { about: [by.id] })).length > 0)
+    throw new Problem('forbidden', 'round.examine-not-yours')
+  return round
+}
 
 /**
  * Who nominated whom. It is recorded with its reason, and the other hosts are told. Throws `forbidden` `host.only`, and
@@ -25,11 +39,7 @@ export const examineNominators = (
   typed: string | undefined,
 ): Promise<Examined> =>
   perform(app, actor, async (tx, by) => {
-    await requireHost(tx, by)
-    const round = await getRound(tx, roundId)
-    const nominations = await listNominations(tx, roundId)
-    if (nominations.some(({ nomineeId }) => nomineeId === by.id))
-      throw new Problem('forbidden', 'round.examine-not-yours')
+    const round = await getExaminable(tx, by, roundId)
     const problems: Problem[] = []
     const why = readText(typed, whyLimits, problems, {
       field: 'why',
@@ -47,16 +57,49 @@ export const examineNominators = (
           lane,
           key: `round examined ${id} ${lane}`,
         })
-    const nameOf = await listNames(tx, [
-      ...nominations.flatMap(({ nomineeId, nominatorId }) => [nomineeId, nominatorId]),
-    ])
-    return {
-      round: await showStoredRound(tx, round),
-      nominations: nominations.map(({ nomineeId, nominatorId, reason, madeAt }) => ({
-        nominee: nameOf(nomineeId),
-        nominator: nameOf(nominatorId),
-        reason,
-        madeAt,
-      })),
-    }
+    return showPage(tx, round, { id, page: 0 })
   })
+
+/** Another page of what this host examined. Throws `forbidden` `host.only`, and `not_found` for what is not theirs. */
+export const showExamined = (
+  app: Plaudit,
+  actor: Actor,
+  { id, page }: { readonly id: string; readonly page: number },
+): Promise<Examined> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const examination = await findExamination(reader, id)
+    if (examination?.by !== by.id) throw new Problem('not_found', 'round.not-found')
+    return showPage(reader, await getRound(reader, examination.roundId), { id, page })
+  })
+
+/** So many nominations on a page. */
+const PAGE = 20
+
+async function showPage(
+  reader: Reader,
+  round: Round,
+  { id, page }: { readonly id: string; readonly page: number },
+): Promise<Examined> {
+  const all = await listNominations(reader, round.id)
+  const together = [...Map.groupBy(all, ({ nomineeId }) => nomineeId).values()].flat()
+  const pages = Math.max(1, Math.ceil(together.length / PAGE))
+  const at = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1)
+  const here = together.slice(at * PAGE, (at + 1) * PAGE)
+  const nameOf = await listNames(
+    reader,
+    here.flatMap(({ nomineeId, nominatorId }) => [nomineeId, nominatorId]),
+  )
+  return {
+    examinationId: id,
+    round: await showStoredRound(reader, round),
+    nominations: here.map(({ nomineeId, nominatorId, reason, madeAt }) => ({
+      nominee: nameOf(nomineeId),
+      nominator: nameOf(nominatorId),
+      reason,
+      madeAt,
+    })),
+    page: at,
+    pages,
+  }
+}

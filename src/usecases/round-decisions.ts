@@ -11,7 +11,7 @@ import { listSteps } from '../store/round-steps.ts'
 import { updateRound } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
-import { type Actor, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { showNominees } from './reason-showing.ts'
 import { countRound, decide, endUnwon, listTied } from './round-deciding.ts'
 import { findNextStep, getRound, moveRound } from './round-moves.ts'
@@ -39,6 +39,21 @@ export async function showDecision(
       : { state: round.state, by: last?.by ? (await listNames(reader, [last.by]))(last.by) : undefined },
   }
 }
+
+/**
+ * The form in which a host chooses. Throws `forbidden` `host.only`, `round.not-your-own` for a host who is tied, and `conflict`
+ * `round.nothing-to-decide`.
+ */
+export const showDeciding = (app: Plaudit, actor: Actor, roundId: string): Promise<ShownDecision> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const round = await getRound(reader, roundId)
+    const able = await listAble(reader, round)
+    const why = round.state === 'tied' ? 'tie' : 'choose'
+    if (why === 'tie' && able.includes(by.id)) throw new Problem('forbidden', 'round.not-your-own')
+    const decision = await showDecision(reader, roundId, why, app.clock.civil())
+    return { ...decision, nominees: decision.nominees.filter(({ person }) => person.id !== by.id) }
+  })
 
 /**
  * The champion, or several who share the title: of those who are tied, or of all nominees where a host decides. Throws

@@ -7,6 +7,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Round } from '../domain/round.ts'
 import { changedRound, newRound, type RoundInput } from '../domain/round-input.ts'
 import type { Settings } from '../domain/settings.ts'
+import { deleteSheetsBy } from '../store/ballots.ts'
 import { hasNominations, listNominations } from '../store/nominations.ts'
 import { listPeople } from '../store/people.ts'
 import { listPrizes } from '../store/prizes.ts'
@@ -14,8 +15,9 @@ import { listOpenRounds } from '../store/round-lists.ts'
 import { insertRound, updateRound } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
-import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { type Actor, authorityOf, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { dropBallots } from './round-deciding.ts'
+import { factProblems, keepRoundFacts, type RoundFacts } from './round-facts.ts'
 import { closeNominations, takeDueSteps } from './round-life.ts'
 import { getRound, moveRound, takeStep } from './round-moves.ts'
 import { tellPerson } from './round-notes.ts'
@@ -31,10 +33,10 @@ export type RoundForm = {
   readonly now: string
 }
 
-/** Throws `forbidden` `host.only`, `not_found`, and `closed` `round.is-over`. */
+/** Throws `forbidden` `round.hosts-only`, `not_found`, and `closed` `round.is-over`. */
 export const showRoundForm = (app: Plaudit, actor: Actor, roundId?: string): Promise<RoundForm> =>
   look(app, actor, async (reader, by) => {
-    await requireHost(reader, by)
+    if (!(await authorityOf(reader, by)).mayRun) throw new Problem('forbidden', 'round.hosts-only')
     const round = roundId ? await getRound(reader, roundId) : undefined
     if (round) requireChangeable(round)
     return {
@@ -47,13 +49,20 @@ export const showRoundForm = (app: Plaudit, actor: Actor, roundId?: string): Pro
   })
 
 /**
- * Plans a round; one whose opening is past opens at once. Throws `forbidden` `host.only`, and Problems as `newRound`. Whether
- * Plaudit may post in the channel is not known here.
+ * Plans a round; one whose opening is past opens at once. Throws `forbidden` `host.only`, and Problems as `newRound` and
+ * `factProblems`; without facts the platform was not asked.
  */
-export const planRound = (app: Plaudit, actor: Actor, input: RoundInput): Promise<Round> =>
+export const planRound = (
+  app: Plaudit,
+  actor: Actor,
+  input: RoundInput,
+  facts?: RoundFacts,
+): Promise<Round> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    const round = newRound(input, await contextOf(tx, by, input))
+    const refused = facts && (await factProblems(tx, input, facts))
+    const round = newRound(input, { ...(await contextOf(tx, by, input)), refused })
+    if (facts) await keepRoundFacts(tx, facts)
     await insertRound(tx, round, round.opensAt)
     await takeStep(tx, round.id, 'planned', { by: by.id })
     await takeDueSteps(tx)
@@ -63,29 +72,43 @@ export const planRound = (app: Plaudit, actor: Actor, input: RoundInput): Promis
 /**
  * Changes a round, extends it, or with `reopen` opens nominations again that were closed, until the close of the form. Throws
  * `forbidden` `host.only`, `closed` `round.is-over`, `conflict` `round.not-closed` for reopening, and Problems as
- * `changedRound`.
+ * `changedRound` and `factProblems`.
  */
 export const changeRound = (
   app: Plaudit,
   actor: Actor,
   roundId: string,
   input: RoundInput,
-  { reopen = false } = {},
+  { reopen = false, facts }: { readonly reopen?: boolean; readonly facts?: RoundFacts } = {},
 ): Promise<Round> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
     const before = await getRound(tx, roundId)
     requireChangeable(before)
     if (reopen && before.state !== 'closed') throw new Problem('conflict', 'round.not-closed')
-    const context = { ...(await contextOf(tx, by, input)), hasNominations: await hasNominations(tx, roundId) }
+    const context = {
+      ...(await contextOf(tx, by, input)),
+      hasNominations: await hasNominations(tx, roundId),
+      refused: facts && (await factProblems(tx, input, facts, before)),
+    }
     const after = changedRound(reopen ? { ...before, state: 'nominating' } : before, input, context)
     if (reopen && after.nominationsCloseAt <= tx.now)
       throw new Problem('invalid', 'round.is-past', 'nominationsClose')
+    if (facts) await keepRoundFacts(tx, facts)
     await updateRound(tx, after, undefined, by.id)
+    if (before.state === 'voting') await judgesFollow(tx, before, after)
     await takeStep(tx, roundId, reopen ? 'reopened' : 'changed', { by: by.id, details: { before } })
     await takeDueSteps(tx)
     return after
   })
+
+/** While it is judged: new judges are told, and what somebody scored who is none any more does not count. */
+async function judgesFollow(tx: Tx, before: Round, after: Round): Promise<void> {
+  const gone = before.judgeIds.filter((id) => !after.judgeIds.includes(id))
+  await deleteSheetsBy(tx, after.id, gone)
+  for (const id of after.judgeIds)
+    if (!before.judgeIds.includes(id)) await tellPerson(tx, after, 'round.judge', id)
+}
 
 /** Too few voted and those who are tied are for other buttons; what is over stays as it is. */
 function requireChangeable({ state }: Round): void {
