@@ -9,6 +9,7 @@ import { type Finding, wrong } from './doctor/finding.ts'
 import { checkPraises } from './doctor/praises.ts'
 import { checkPrizes } from './doctor/prizes.ts'
 import { checkProcess } from './doctor/process.ts'
+import { checkRestore } from './doctor/rehearsal.ts'
 import { checkSlack } from './doctor/slack.ts'
 import { checkDeliveries, checkJobs } from './doctor/work.ts'
 
@@ -16,11 +17,16 @@ const s = w.doctor
 const marks = { fine: '✓', note: '•', wrong: '✗' } as const
 
 export const addDoctor = (program: Command): Command =>
-  program.command('doctor').description(w.commands.is.doctor).action(doctor)
+  program
+    .command('doctor')
+    .description(w.commands.is.doctor)
+    .option('--deep', w.commands.is.deep)
+    .action(doctor)
 
-async function doctor(): Promise<void> {
+async function doctor({ deep }: { readonly deep?: boolean }): Promise<void> {
   const environment = readEnvironment()
-  const database = await checkDatabase(readDatabasePath(process.env))
+  const path = readDatabasePath(process.env)
+  const database = await checkDatabase(path)
   const { readers } = database
   const found = [
     show(s.parts.environment, checkEnvironment(environment)),
@@ -35,6 +41,7 @@ async function doctor(): Promise<void> {
           show(s.parts.praises, await checked(() => checkPraises(readers))),
           show(s.parts.jobs, await checked(() => checkJobs(readers))),
           show(s.parts.prizes, await checked(() => checkPrizes(readers))),
+          ...(deep ? [show(s.parts.restore, await checked(() => checkRestore(path, readers)))] : []),
         ]
       : []),
   ]

@@ -19,6 +19,7 @@ import * as prizes from './en/prizes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { roundPrize } from './en/round-prize.ts'
+import * as rounds from './en/rounds.ts'
 import * as say from './en/say.ts'
 import * as setup from './en/setup.ts'
 import * as story from './en/story.ts'
@@ -51,6 +52,7 @@ export const en = {
   sourceCommands,
   prizeParts,
   roundPrize,
+  ...rounds,
   ...prizes,
   ...awardNotes,
   help,

@@ -10,6 +10,7 @@ export const commands = {
     start: 'run Plaudit until it is told to stop',
     migrate: 'bring the database up to this version (a start does it too)',
     doctor: 'check the settings, Slack and the database, and say what to do',
+    deep: 'also back the database up, restore that backup on copies, and compare',
     retry: 'have tried again what failed',
     dismiss: 'let go of what failed and nobody needs any more',
     job: 'run a scheduled job by hand, as if it were due at that instant',

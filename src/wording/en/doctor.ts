@@ -35,6 +35,7 @@ export const doctor = {
     praises: 'Customers’ letters from other systems',
     jobs: 'Schedule',
     prizes: 'Prizes',
+    restore: 'Rehearsal of a restore',
   },
   allWell: 'All is well.',
   attention: (n: number) => `${counted(n, 'thing needs', 'things need')} attention.`,
