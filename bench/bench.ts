@@ -5,15 +5,17 @@
  *   npm run bench -- --only reactions      one part; more than one with commas
  *   npm run bench -- --runs 9              how often a figure is taken
  *   npm run bench -- --folder /mnt/disk    where the databases lie while it runs
+ *   npm run bench -- --large-dir /mnt/disk where the large database is kept, once it is made: eight gigabytes
  *   npm run bench -- --quick               everything small, to see that it works; judges nothing
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, release, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
 import { measureFlushes } from './flushes.ts'
 import { measureForms } from './forms.ts'
+import { measureLarge } from './large.ts'
 import { measureMemory } from './memory.ts'
 import { measureOutbox } from './outbox.ts'
 import { measureReactions } from './reactions.ts'
@@ -22,7 +24,7 @@ import { measureStories } from './stories.ts'
 import { measureSustained } from './sustained.ts'
 import { judge, type MeasureOptions, show, type Table } from './table.ts'
 
-const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table>>> = {
+const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table | Table[]>>> = {
   reactions: measureReactions,
   sustained: measureSustained,
   stories: measureStories,
@@ -31,6 +33,7 @@ const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table>
   memory: measureMemory,
   start: measureStart,
   outbox: measureOutbox,
+  large: (options) => measureLarge({ ...options, largeDir: values['large-dir'] }),
 }
 
 const { values } = parseArgs({
@@ -39,6 +42,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: Object.keys(parts).join(',') },
     runs: { type: 'string' },
     folder: { type: 'string', default: join(import.meta.dirname, '../data') },
+    'large-dir': { type: 'string', default: join(tmpdir(), 'plaudit-large') },
   },
 })
 const runs = Number(values.runs ?? (values.quick ? 1 : 5))
@@ -59,14 +63,16 @@ try {
     if (!measure) continue
     const own = join(folder, name)
     mkdirSync(own)
-    const table = await measure({
+    const found = await measure({
       quick: values.quick,
       runs,
       folder: own,
       say: (text) => console.error(`… ${text}`),
     })
-    console.log(show(table, !values.quick))
-    tables.push(table)
+    for (const table of [found].flat()) {
+      console.log(show(table, !values.quick))
+      tables.push(table)
+    }
     rmSync(own, { recursive: true })
   }
 } finally {

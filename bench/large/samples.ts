@@ -1,6 +1,6 @@
 /** What people of the database would open: chosen by rule from what is in it, the large and the small. */
 import SqliteDatabase from 'better-sqlite3'
-import { LAST_DIGEST, personId, ROOM } from './sizes.ts'
+import { LAST_DIGEST, personId, ROOM, type Sizes } from './sizes.ts'
 
 export type Samples = {
   /** Some who told and were praised a thousand times, and some who hardly ever were. */
@@ -18,7 +18,7 @@ export type Samples = {
   readonly cards: readonly { readonly storyId: string; readonly ts: string }[]
 }
 
-export function findSamples(path: string): Samples {
+export function findSamples(path: string, { people }: Sizes): Samples {
   const db = new SqliteDatabase(path, { readonly: true })
   const ids = (sql: string, ...values: string[]) =>
     db
@@ -39,7 +39,7 @@ export function findSamples(path: string): Samples {
       `select id from stories s where told_at>? and ${told}
          and exists (select 1 from champions c join people p on p.id=c.person_id
                       where c.story_id=s.id and c.person_id>? and ${isThere}) limit 100`,
-      ...[LAST_DIGEST, personId(500)],
+      ...[LAST_DIGEST, personId(people / 20 + 20)],
     ),
     loved: ids(`select id from stories s where cheer_count>=39 and ${told} limit 20`),
     wholes: ids('select story_id from letter_wholes limit 50'),
