@@ -4,6 +4,8 @@ import type {
   Button,
   ConfirmationDialog,
   ExternalSelect,
+  MultiExternalSelect,
+  MultiStaticSelect,
   Overflow,
   PlainTextOption,
   SectionBlock,
@@ -99,6 +101,28 @@ export const searchSelect = (action: string, placeholder: string, chosen?: Choic
   min_query_length: 0,
   placeholder: plain(placeholder, 150),
   ...(chosen && { initial_option: option(chosen) }),
+})
+
+/** The same, to choose several. */
+export const multiSearchSelect = (
+  action: string,
+  { placeholder, max }: { readonly placeholder: string; readonly max: number },
+  chosen: readonly Choice[],
+): MultiExternalSelect => ({
+  type: 'multi_external_select',
+  action_id: action,
+  min_query_length: 0,
+  max_selected_items: max,
+  placeholder: plain(placeholder, 150),
+  ...(chosen.length > 0 && { initial_options: chosen.slice(0, max).map(option) }),
+})
+
+/** Several of up to a hundred. */
+export const multiSelect = (all: readonly Choice[], placeholder: string): MultiStaticSelect => ({
+  type: 'multi_static_select',
+  action_id: VALUE,
+  options: choices(all),
+  placeholder: plain(placeholder, 150),
 })
 
 /** A line with a button or a menu beside it. */

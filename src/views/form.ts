@@ -10,7 +10,10 @@ type Answer = {
   readonly selected_conversation?: string | null
   readonly selected_user?: string | null
   readonly selected_option?: { readonly value?: string } | null
-  readonly selected_options?: readonly { readonly value?: string }[]
+  readonly selected_options?: readonly {
+    readonly value?: string
+    readonly text?: { readonly text: string }
+  }[]
   readonly selected_conversations?: readonly string[]
   readonly selected_users?: readonly string[]
   readonly files?: readonly { readonly id: string }[]
@@ -34,7 +37,10 @@ export type Form<Input, Model> = {
   readonly read: (view: SentView) => Input
 }
 
-/** The block for a problem's field: that of the field, else the first input that was sent. */
+/**
+ * The block for a problem's field: that of the field, also with more behind its name (`reason-2`, `evidence:U1`: a field that
+ * is shown anew with other words needs another name), else the first input that was sent.
+ */
 export function blockFor(
   { fields }: Pick<Form<unknown, never>, 'fields'>,
   view: SentView,
@@ -42,7 +48,9 @@ export function blockFor(
 ): string | undefined {
   const sent = Object.keys(view.state.values)
   const block = field === undefined ? undefined : fields[field]
-  return block !== undefined && sent.includes(block) ? block : sent[0]
+  if (block === undefined) return sent[0]
+  const again = sent.find((id) => id.startsWith(`${block}-`) || id.startsWith(`${block}:`))
+  return sent.includes(block) ? block : (again ?? sent[0])
 }
 
 /** What was answered, field by field; blank means not answered. */
@@ -53,6 +61,11 @@ export function answers(view: SentView) {
     option: (block: string): string | undefined => find(block).selected_option?.value || undefined,
     options: (block: string): string[] =>
       (find(block).selected_options ?? []).flatMap(({ value }) => (value === undefined ? [] : [value])),
+    /** As `options`, with what they are called. */
+    choices: (block: string): { value: string; text: string }[] =>
+      (find(block).selected_options ?? []).flatMap(({ value, text }) =>
+        value === undefined ? [] : [{ value, text: text?.text ?? value }],
+      ),
     people: (block: string): readonly string[] => find(block).selected_users ?? [],
     person: (block: string): string | undefined => find(block).selected_user || undefined,
     place: (block: string): string | undefined => find(block).selected_conversation || undefined,
