@@ -49,7 +49,8 @@ function tmpfs(folder: string): Disk {
   }
 }
 
-function withoutPages(folder: string): Disk {
+/** No disk is needed, and no right. */
+export function withoutPages(folder: string): Disk {
   const flag = join(folder, 'full')
   return {
     how: 'SQLite without pages',
