@@ -11,6 +11,7 @@ const pages = [
   'playground/README.md',
   'playground/server/README.md',
   'docs/praise.md',
+  'chaos/README.md',
 ].map((path) => ({ path, text: textOf(path) ?? '' }))
 
 const { scripts } = JSON.parse(textOf('package.json') ?? '{}') as { scripts: Record<string, string> }
