@@ -9,6 +9,7 @@ import { addImport } from './import.ts'
 import { addJob } from './job.ts'
 import { addMigrate } from './migrate.ts'
 import { addRebuildBoards } from './rebuild-boards.ts'
+import { addRound } from './round.ts'
 import { addSource } from './source.ts'
 import { addStart } from './start.ts'
 
@@ -20,6 +21,7 @@ const commands = [
   addJob,
   addRebuildBoards,
   addExport,
+  addRound,
   addBackup,
   addRestore,
   addMigrate,

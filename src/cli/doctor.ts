@@ -10,6 +10,7 @@ import { checkPraises } from './doctor/praises.ts'
 import { checkPrizes } from './doctor/prizes.ts'
 import { checkProcess } from './doctor/process.ts'
 import { checkRestore } from './doctor/rehearsal.ts'
+import { checkRounds } from './doctor/rounds.ts'
 import { checkSlack } from './doctor/slack.ts'
 import { checkDeliveries, checkJobs } from './doctor/work.ts'
 
@@ -41,6 +42,7 @@ async function doctor({ deep }: { readonly deep?: boolean }): Promise<void> {
           show(s.parts.praises, await checked(() => checkPraises(readers))),
           show(s.parts.jobs, await checked(() => checkJobs(readers))),
           show(s.parts.prizes, await checked(() => checkPrizes(readers))),
+          show(s.parts.rounds, await checked(() => checkRounds(readers))),
           ...(deep ? [show(s.parts.restore, await checked(() => checkRestore(path, readers)))] : []),
         ]
       : []),

@@ -1,4 +1,4 @@
-/** What people take away to other programs: so far prizes, for payroll and HR. */
+/** What people take away to other programs: prizes for payroll and HR, and who won which round. */
 import { rmSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { pino } from 'pino'
@@ -6,8 +6,10 @@ import { createMailBook } from '../app.ts'
 import { BadEnvironment, readConfig } from '../config.ts'
 import { type AwardedShare, readFormat } from '../domain/prize-export.ts'
 import { type Emails, prizeFile } from '../exports/prizes.ts'
+import { roundFile } from '../exports/rounds.ts'
 import { claimFile } from '../store/backup.ts'
 import { exportPrizesAsOperator } from '../usecases/prize-export.ts'
+import { exportRoundsAsOperator } from '../usecases/round-export.ts'
 import { print, say, w } from './answer.ts'
 import { type Which, withPlaudit } from './database.ts'
 
@@ -22,7 +24,7 @@ type Options = Which & {
 
 export function addExport(program: Command): Command {
   const what = program.command('export').description(s.is)
-  return what
+  what
     .command('prizes')
     .description(s.prizes)
     .option('--from <day>', s.from)
@@ -31,6 +33,14 @@ export function addExport(program: Command): Command {
     .option('--output <file>', s.output)
     .option('--workspace <id>', w.commands.workspace)
     .action((options: Options) => exportPrizes(options))
+  what
+    .command('rounds')
+    .description(s.rounds)
+    .option('--format <format>', s.format, 'csv')
+    .option('--output <file>', s.output)
+    .option('--workspace <id>', w.commands.workspace)
+    .action((options: Options) => exportRounds(options))
+  return what
 }
 
 /** The rows go where they were asked to go, and all else that there is to say beside them. */
@@ -44,6 +54,17 @@ async function exportPrizes({ from, to, format: typed, output, ...which }: Optio
       await writeNew(output, make)
       say(s.written(output, shares.length, span))
     }
+  })
+}
+
+async function exportRounds({ format: typed, output, ...which }: Options): Promise<void> {
+  const format = readFormat(typed)
+  await withPlaudit(which, async (app) => {
+    const rounds = await exportRoundsAsOperator(app)
+    const file = roundFile(rounds, format)
+    if (output === undefined) return print(file)
+    await writeNew(output, () => Promise.resolve(file))
+    say(s.writtenRounds(output, rounds.length))
   })
 }
 

@@ -1,5 +1,6 @@
 /** Counts, as they were made: the database refuses to change one. */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { CountInputs, CountOutcome } from '../domain/ballot.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Reader, Tx } from './store.ts'
@@ -56,4 +57,12 @@ export async function listCounts(reader: Reader, roundId?: string): Promise<Stor
     checksum: row.checksum,
     checksumNow: checksumOf(row.inputs),
   }))
+}
+
+/** Whether the database still refuses to change or delete a count. */
+export async function areCountsSealed(reader: Reader): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_schema
+     where type = 'trigger' and name in ('counts_stay', 'counts_remain', 'counts_once')`.execute(reader.db)
+  return rows.length === 3
 }

@@ -164,7 +164,7 @@ describe('job', () => {
     const wrong = [
       [
         'party --at 2026-11-20T16:00:00Z',
-        'The jobs are digest-preview, digest, month-board, awards-waiting, prizes-reminder, praise-reminder and housekeeping.',
+        'The jobs are digest-preview, digest, month-board, awards-waiting, prizes-reminder, praise-reminder, rounds and housekeeping.',
       ],
       ['digest --at friday', 'That is no instant: friday.'],
       ['digest --at 2026-11-20T16:00:00', 'Write it with its zone'],

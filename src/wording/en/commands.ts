@@ -26,6 +26,9 @@ export const commands = {
     sourceList: 'the sources, and how much came from each',
     sourceRotate: 'make a new secret; the old one holds for 24 hours more',
     sourceRevoke: 'take nothing from a source any more, at once',
+    round: 'look after rounds',
+    roundVerify:
+      'make every count again from its ballots, which carry no names, and compare it with who was announced',
     restore: 'put a backup in place of the database, while Plaudit is stopped',
   },
   migrated: (names: readonly string[]) =>
@@ -46,6 +49,22 @@ export const commands = {
     `${name} ran for ${at}. What it has to say is said within seconds when Plaudit runs, else when it starts.`,
   jobRanBefore: (name: string, at: string) =>
     `${name} was settled for ${at} before, so nothing was done: every run happens once.`,
+  verified: {
+    none: 'No round has been counted yet.',
+    fine: (title: string, ballots: number) =>
+      `✓ ${title}: ${counted(ballots, 'ballot', 'ballots')} counted again, and it comes out the same.`,
+    wrong: (title: string, what: string) => `✗ ${title}: ${what}`,
+    what: {
+      inputs: 'the ballots are not those that were counted: somebody changed the file.',
+      outcome: 'counted again, it comes out otherwise.',
+      winners: 'who was announced did not come first.',
+      turnout: 'there are not as many ballots as people who voted.',
+    },
+    ends: (wrong: number) =>
+      wrong === 0
+        ? 'Every count agrees with its ballots.'
+        : `${counted(wrong, 'count does', 'counts do')} not agree. Plaudit never writes this: compare with a backup, and find out who may write the database.`,
+  },
   boardsRebuilt: (corrected: number) =>
     corrected === 0
       ? 'The leaderboards are counted anew: they were right.'

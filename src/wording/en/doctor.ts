@@ -35,6 +35,7 @@ export const doctor = {
     praises: 'Customers’ letters from other systems',
     jobs: 'Schedule',
     prizes: 'Prizes',
+    rounds: 'Rounds',
     restore: 'Rehearsal of a restore',
   },
   allWell: 'All is well.',
@@ -158,6 +159,20 @@ export const doctor = {
     lateTodo: (name: string, dueAt: string) =>
       `Start Plaudit: it makes good what it missed. By hand: npx plaudit job ${name} --at ${dueAt}`,
   },
+  rounds: {
+    fine: 'Every count agrees with its ballots, and nothing is overdue.',
+    unsealed: 'Counts can be changed: the database no longer refuses it.',
+    unsealedTodo:
+      'Somebody took that out of the database. Find out who may write the file, and restore a backup from before: npx plaudit restore <file>.',
+    wrong: (n: number) => `${counted(n, 'count does', 'counts do')} not agree with the ballots.`,
+    wrongTodo: 'npx plaudit round verify says which, and what is wrong.',
+    overdue: (n: number) =>
+      `${counted(n, 'round waits', 'rounds wait')} for something that was due more than an hour ago.`,
+    overdueTodo: 'It happens within a minute when Plaudit runs. If it runs, its log says why not.',
+    waits: (n: number) =>
+      `${counted(n, 'round waits', 'rounds wait')} for the hosts: a tie, too few votes, or a choice. /wow rounds shows it to them.`,
+  },
+
   prizes: {
     fine: 'The ledger agrees with every award.',
     unsealed: 'The ledger of prizes can be changed: the database no longer refuses it.',

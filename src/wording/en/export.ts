@@ -43,12 +43,16 @@ export const exports = {
     is: 'write what Plaudit keeps for other programs',
     prizes:
       'every prize awarded on these days, a row for each person: who got what, why, and what became of it',
+    rounds:
+      'every round, oldest first: when it was, how many nominated and voted, and who won; nobody’s vote is in it',
     from: 'the first day, such as 2026-11-01 (default: the first of the month of --to)',
     to: 'the last day, included (default: the end of this month)',
     format: 'csv or json',
     output: 'a new file for it, which only you can read (default: standard output)',
     written: (file: string, rows: number, span: DaySpan) =>
       `${counted(rows, 'row is', 'rows are')} in ${file}: prizes awarded ${days(span)}. Private ones are in it: keep it where only you can read it.`,
+    writtenRounds: (file: string, rows: number) =>
+      `${counted(rows, 'row is', 'rows are')} in ${file}, one for each round.`,
     noEmails:
       'Without e-mail addresses: Slack tells none. With the permission users:read.email it does; npx plaudit doctor says how to add it.',
     noToken: 'Without e-mail addresses: SLACK_BOT_TOKEN and the rest of .env are needed for them.',
