@@ -66,6 +66,14 @@ export type ShownStory = {
   readonly retracted?: { readonly by: Named; readonly reason?: string; readonly nobodyLeft: boolean }
 }
 
+/** A title that was won in a round, by several who share it. */
+export type ShownTitle = {
+  readonly title: string
+  readonly wonOn: Day
+  readonly winners: readonly Named[]
+  readonly post?: Address | undefined
+}
+
 export type ShownDigest = {
   readonly id: string
   readonly window: Window
@@ -78,6 +86,8 @@ export type ShownDigest = {
   readonly others: readonly ShownStory[]
   /** Public prizes that were given in the window for stories of earlier digests. */
   readonly latePrizes: readonly { readonly story: ShownStory; readonly prizes: readonly ShownPrize[] }[]
+  /** Who became the champion of what in its window, oldest first. `post` is where it was announced. */
+  readonly titles: readonly ShownTitle[]
   /** Cheers given to all its stories. */
   readonly cheers: number
   /** How many different people were credited. */
@@ -150,6 +160,8 @@ export type ShownHome = {
   readonly celebrationChannel?: string
   readonly told: readonly ShownStory[]
   readonly about: readonly ShownStory[]
+  /** The reader's own, the latest first. */
+  readonly titles: readonly ShownTitle[]
   readonly lastDigest?: {
     readonly firstOn: Day
     readonly lastOn: Day
@@ -168,6 +180,8 @@ export type ShownHome = {
     | undefined
   /** For who hands prizes over: how many wait for that. */
   readonly toHandOver?: number
+  /** Whether a round takes nominations. */
+  readonly nominating?: boolean
   /** For hosts: what went wrong and waits for somebody. */
   readonly failed: readonly { readonly id: string; readonly kind: string; readonly error: string }[]
 }

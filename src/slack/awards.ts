@@ -18,6 +18,7 @@ import { notice, noticeModal } from '../views/notice.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import type { AboutMessage, Act, Then } from './acts.ts'
 import type { Listen } from './listen.ts'
+import { offerNomination } from './nominations.ts'
 import type { Slack } from './slack.ts'
 
 export function registerAwards(listen: Listen, slack: Slack): void {
@@ -72,8 +73,14 @@ const afterwards = ({ givenAt }: Award, look: Look): Then =>
     ? { clear: true }
     : { update: { ...noticeModal(look.w.awardForm.waits, look), clear_on_close: true } }
 
-async function openAwardForm({ app }: Slack, { actor, look, open }: Act, storyId: string): Promise<void> {
-  await open(awardModal(await showAwardOffer(app, actor, storyId), look))
+/** Who may not award a prize can nominate somebody instead, while a round is open. */
+async function openAwardForm(slack: Slack, act: Act, storyId: string): Promise<void> {
+  const { actor, look, open } = act
+  try {
+    await open(awardModal(await showAwardOffer(slack.app, actor, storyId), look))
+  } catch (error) {
+    if (!(await offerNomination(slack, act, storyId, error))) throw error
+  }
 }
 
 /** `/wow prize`. */

@@ -3,6 +3,7 @@ import { App } from '@slack/bolt'
 import type { Meter } from '../meter.ts'
 import { registerApprovals } from './approvals.ts'
 import { registerAwards } from './awards.ts'
+import { registerBallots } from './ballots.ts'
 import { registerBoards } from './boards.ts'
 import { registerCaptures } from './captures.ts'
 import { registerCheers } from './cheers.ts'
@@ -11,9 +12,11 @@ import { registerDigests } from './digests.ts'
 import { registerExport } from './export.ts'
 import { registerHandingOver } from './handing-over.ts'
 import { registerHome } from './home.ts'
+import { registerJudging } from './judging.ts'
 import { registerLetters } from './letters.ts'
 import { createListen } from './listen.ts'
 import { slackLogger } from './log.ts'
+import { registerNominations } from './nominations.ts'
 import { registerPraises } from './praises.ts'
 import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
@@ -60,6 +63,9 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerApprovals(listen, slack)
   registerRoundPrizes(listen, slack)
   registerHandingOver(listen, slack)
+  registerNominations(listen, slack)
   registerExport(listen, slack)
+  registerBallots(listen, slack)
+  registerJudging(listen, slack)
   return bolt
 }

@@ -4,12 +4,14 @@ import { showSetupState } from '../usecases/setup.ts'
 import { setupHint } from '../views/setup-notes.ts'
 import type { Act } from './acts.ts'
 import { openAwardPick } from './awards.ts'
+import { answerBallots } from './ballots.ts'
 import { answerBoard, switchBoards } from './boards.ts'
 import { openCaptures } from './captures.ts'
 import { answerDigest } from './digests.ts'
 import { openPrizesTodo } from './handing-over.ts'
 import { answerHelp } from './home.ts'
 import type { Listen } from './listen.ts'
+import { openTypedNomination } from './nominations.ts'
 import { openLetterForm, openStoryForm } from './open-story.ts'
 import { openPraises } from './praises.ts'
 import { openPrizes } from './prizes.ts'
@@ -31,9 +33,11 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^help$/i, answerHelp],
   [/^setup$/i, openSetup],
   [/^digest$/i, onceSetUp(answerDigest)],
+  [/^nominate(?: |$)/i, onceSetUp(openTypedNomination)],
   [/^prize$/i, onceSetUp(openAwardPick)],
   [/^prizes$/i, onceSetUp(openPrizes)],
   [/^prizes todo$/i, onceSetUp(openPrizesTodo)],
+  [/^vote$/i, onceSetUp(answerBallots)],
   [/^letters$/i, onceSetUp(openPraises)],
   [/^sources$/i, onceSetUp(openSources)],
   [/^capture$/i, onceSetUp(openCaptures)],

@@ -3,6 +3,8 @@ import type { DeliveryKind } from '../domain/delivery.ts'
 import { findRoundAward } from '../store/awards.ts'
 import { showRound } from '../usecases/round-showing.ts'
 import { roundPrizeNote } from '../views/round-prize.ts'
+import { ballotRenderings } from './ballot-renderings.ts'
+import { nominationRenderings } from './nomination-renderings.ts'
 import type { Rendering } from './rendered.ts'
 
 type RoundKind = Extract<DeliveryKind, `round.${string}`>
@@ -10,14 +12,9 @@ type RoundKind = Extract<DeliveryKind, `round.${string}`>
 const notYet: Rendering = () => Promise.resolve(undefined)
 
 export const roundRenderings: Record<RoundKind, Rendering> = {
-  'round.opened': notYet,
-  'round.reminder': notYet,
-  'round.nominee': notYet,
-  'round.vote': notYet,
-  'round.judge': notYet,
-  'round.judge-reminder': notYet,
+  ...ballotRenderings,
+  ...nominationRenderings,
   'round.decide': notYet,
-  'round.announced': notYet,
   'round.prize': async (reader, { subjectId, args }, look) => {
     const round = await showRound(reader, subjectId)
     const isGiven = (await findRoundAward(reader, subjectId)) !== undefined
@@ -25,7 +22,6 @@ export const roundRenderings: Record<RoundKind, Rendering> = {
       round && { message: roundPrizeNote(round, { why: args.why, isGiven }, look), subjectIds: [subjectId] }
     )
   },
-  'round.words': notYet,
   'round.cancelled': notYet,
   'round.unwon': notYet,
   'round.examined': notYet,

@@ -4,12 +4,13 @@ import { previewDraft, shareDraft, submitStory } from '../usecases/drafts.ts'
 import { mayReadOriginal } from '../usecases/letter-originals.ts'
 import { showOwnStory, showStory } from '../usecases/showing.ts'
 import { retractStory, takeNameOff } from '../usecases/stories.ts'
-import { requireMayRetract } from '../usecases/told-story.ts'
+import { requireMayRetract, showOwnPart } from '../usecases/told-story.ts'
 import { actions, storyMenuChoice } from '../views/ids.ts'
 import { letterPermissionForm } from '../views/letter-permission-form.ts'
 import { nameOffForm } from '../views/name-off-form.ts'
 import { notice, noticeModal } from '../views/notice.ts'
 import { storyForm } from '../views/story-form.ts'
+import { storyOwn } from '../views/story-own.ts'
 import { storyPreview } from '../views/story-preview.ts'
 import { storyRetractForm } from '../views/story-retract-form.ts'
 import { asTriager } from './actor.ts'
@@ -17,6 +18,7 @@ import type { Press } from './acts.ts'
 import { openVoice } from './captures.ts'
 import { openThanks } from './letters.ts'
 import type { Listen } from './listen.ts'
+import { openNomination } from './nominations.ts'
 import { openStoryForm } from './open-story.ts'
 import type { Slack } from './slack.ts'
 
@@ -34,6 +36,8 @@ export function registerStories(listen: Listen, slack: Slack): void {
     if (choice?.verb === 'thank') await openThanks(slack, press, choice.id)
     if (choice?.verb === 'voice') await openVoice(slack, press, choice.id)
     if (choice?.verb === 'name-off') await askNameOff(press, choice.id)
+    if (choice?.verb === 'own') await own(press, choice.id)
+    if (choice?.verb === 'nominate') await openNomination(slack, press, { storyId: choice.id })
   })
   listen.press(actions.storyEdit, (press) => edit(press, press.value))
   listen.press(actions.storyNameOff, (press) => nameOff(press, press.value))
@@ -93,6 +97,14 @@ export function registerStories(listen: Listen, slack: Slack): void {
     const { celebrationChannel } = await app.store.read(getSettings)
     const kept = letter ? { staysLetter: true, hasPhoto, hasOriginal } : {}
     await open(storyForm.render({ input: told, editing: storyId, celebrationChannel, ...kept }, look))
+  }
+
+  /** Champions take their name off, tellers and hosts edit; who is both says which. */
+  async function own(press: Press, storyId: string): Promise<void> {
+    const { actor, look, open } = press
+    const { isNamed, mayChange } = await showOwnPart(app, actor, storyId)
+    if (isNamed && mayChange) return open(storyOwn(storyId, look))
+    await (isNamed ? askNameOff(press, storyId) : edit(press, storyId))
   }
 
   /** A menu cannot ask by itself. Who is not named in the story hears that at once. */

@@ -1,6 +1,7 @@
 /** What people type, as Slack escapes it, in plain words. */
+import { isColleague } from '../domain/person.ts'
 import type { StoryInput } from '../domain/story.ts'
-import { listNames } from '../store/people.ts'
+import { listNames, listPeopleNamed } from '../store/people.ts'
 import type { Slack } from './slack.ts'
 
 type Typed = Pick<StoryInput, 'championIds' | 'words'>
@@ -17,6 +18,16 @@ export const mentionedIn = (text: string): string[] => [
 ]
 
 export const withoutNamedFirst = (text: string): string => text.replace(NAMED_FIRST, '')
+
+/** Who is mentioned first, or called so: `@Bob Baker` as it is typed where nothing is escaped. Undefined unless it is one. */
+export async function findTypedPerson({ app }: Slack, typed: string): Promise<string | undefined> {
+  const [mentioned] = mentionedIn(typed)
+  const name = typed.trim().replace(/^@/, '')
+  if (mentioned || name === '') return mentioned
+  const named = await app.store.read((reader) => listPeopleNamed(reader, [name]))
+  const [only, ...others] = [...named.values()].flat().filter(isColleague)
+  return others.length === 0 ? only?.id : undefined
+}
 
 /** What somebody typed, as Slack escapes it: whom it names, and (of `told`, which is part of it) how it reads. */
 export async function readTyped({ app }: Slack, typed: string, told = typed): Promise<Typed> {

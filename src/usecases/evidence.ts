@@ -11,14 +11,18 @@ const MOST = 50
 const MOST_SEARCHED = 2_000
 const AT_A_TIME = 500
 
-/** Stories and letters that credit this person and have all the words in them, newest first. Nothing typed: the latest. */
+/**
+ * Stories and letters that credit this person and have all the words in them, newest first. Nothing typed: the latest. None
+ * for guests who are not where stories are told.
+ */
 export const findEvidence = (
   app: Plaudit,
   actor: Actor,
   nomineeId: string,
   typed: string,
 ): Promise<ShownStory[]> =>
-  look(app, actor, async (reader) => {
+  look(app, actor, async (reader, by) => {
+    if (by.isGuest && !actor.inCelebrationChannel) return []
     const asked = asWords(typed)
     const found: string[] = []
     let before: Instant | undefined

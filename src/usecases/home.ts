@@ -12,9 +12,11 @@ import type { Reader } from '../store/store.ts'
 import { listStoryIdsAbout, listStoryIdsToldBy } from '../store/stories.ts'
 import { showOwnBudget } from './budget-showing.ts'
 import { allowanceOf } from './budgets.ts'
+import { listNominatingRounds } from './nomination-offers.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
 import { mayHandOver } from './prize-people.ts'
 import { showStories } from './showing.ts'
+import { showTitlesOf } from './titles.ts'
 
 const MOST_STORIES = 5
 
@@ -31,10 +33,12 @@ export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
       roles: [...roles],
       told: await showStories(reader, await listStoryIdsToldBy(reader, by.id, MOST_STORIES)),
       about: await showStories(reader, await listStoryIdsAbout(reader, by.id, MOST_STORIES)),
+      titles: await showTitlesOf(reader, by.id),
       ...(isManager(by, roles) ? { budget: await budgetFor(app, reader, by) } : {}),
       ...((await mayHandOver(reader, by))
         ? { toHandOver: (await listAwardIdsIn(reader, 'open')).length }
         : {}),
+      nominating: (await listNominatingRounds(reader, app.clock.civil())).length > 0,
       failed: mayRun ? await listFailedDeliveries(reader, 10) : [],
       ...(celebrationChannel ? { celebrationChannel } : {}),
       ...(lastDigest ? { lastDigest } : {}),

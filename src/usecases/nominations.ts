@@ -1,4 +1,4 @@
-/** Nominating: the form, the words, withdrawing them, and stepping aside. */
+/** Nominating: the words, withdrawing them, and stepping aside. */
 import { v7 as newId } from 'uuid'
 import {
   type Nomination,
@@ -6,76 +6,26 @@ import {
   newNomination,
   requireNominating,
 } from '../domain/nomination.ts'
+import { countryOf } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
-import { isOver, takesNominations } from '../domain/round.ts'
-import type { NominationOffer, OwnNomination } from '../domain/shown-rounds.ts'
+import { isOver } from '../domain/round.ts'
+import { maskedIn } from '../domain/story-texts.ts'
 import { deleteBallotsFor } from '../store/ballots.ts'
 import { listAbleEvidence } from '../store/evidence.ts'
 import {
   deleteNomination,
-  findNomination,
   findNominationBy,
   listNominations,
   upsertNomination,
 } from '../store/nominations.ts'
 import { hasSteppedAside, insertStepAside, isInGroups } from '../store/nominees.ts'
-import { findPerson, listNames } from '../store/people.ts'
-import { listOpenRounds } from '../store/round-lists.ts'
-import type { Reader, Tx } from '../store/store.ts'
+import { findPerson } from '../store/people.ts'
+import type { Tx } from '../store/store.ts'
 import { findRecentTitle } from '../store/winners.ts'
 import { refreshPosts } from './deliveries.ts'
+import { getOwnNomination } from './nomination-offers.ts'
 import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
-import { showReasonsOf } from './reason-showing.ts'
 import { getRound } from './round-moves.ts'
-import { showStoredRound } from './round-showing.ts'
-
-/**
- * The form: for one round, or the first that takes nominations. Throws `closed` `nomination.no-round`, or as
- * `requireNominating` for a round that is named.
- */
-export const showNominationOffer = (
-  app: Plaudit,
-  actor: Actor,
-  { roundId, nomineeId }: { roundId?: string | undefined; nomineeId?: string | undefined },
-): Promise<NominationOffer> =>
-  look(app, actor, async (reader, by) => {
-    const now = app.clock.civil()
-    const open = (await listOpenRounds(reader, ['nominating'])).filter((one) => takesNominations(one, now))
-    if (roundId) requireNominating(await getRound(reader, roundId), now)
-    const round = open.find(({ id }) => roundId === undefined || id === roundId)
-    if (!round) throw new Problem('closed', 'nomination.no-round')
-    const own =
-      nomineeId && (await findNominationBy(reader, { roundId: round.id, nominatorId: by.id, nomineeId }))
-    return {
-      rounds: await Promise.all(open.map((one) => showStoredRound(reader, one))),
-      round: await showStoredRound(reader, round),
-      nominee: nomineeId ? (await listNames(reader, [nomineeId]))(nomineeId) : undefined,
-      own: own ? await showOwn(reader, own) : undefined,
-    }
-  })
-
-/** One's own nomination, to mend or withdraw. Throws `not_found` `nomination.not-found`, and as `requireNominating`. */
-export const showOwnNomination = (
-  app: Plaudit,
-  actor: Actor,
-  nominationId: string,
-): Promise<NominationOffer> =>
-  look(app, actor, async (reader, by) => {
-    const nomination = await getOwn(reader, nominationId, by.id)
-    const round = await getRound(reader, nomination.roundId)
-    requireNominating(round, app.clock.civil())
-    const shown = await showStoredRound(reader, round)
-    const own = await showOwn(reader, nomination)
-    return { rounds: [shown], round: shown, nominee: own.nominee, own }
-  })
-
-async function showOwn(reader: Reader, nomination: Nomination): Promise<OwnNomination> {
-  const round = await getRound(reader, nomination.roundId)
-  const shown = (await showReasonsOf(reader, round, [nomination])).get(nomination.id)
-  const { id, nomineeId, reason, quotable, criterion } = nomination
-  const nominee = (await listNames(reader, [nomineeId]))(nomineeId)
-  return { id, nominee, reason, quotable, criterion, evidence: shown?.evidence ?? [] }
-}
 
 /** Nominates, or says anew what one wrote about this nominee in this round. Throws as `newNomination`, and `not_found`. */
 export const nominate = (app: Plaudit, actor: Actor, input: NominationInput): Promise<Nomination> =>
@@ -98,19 +48,27 @@ export const nominate = (app: Plaudit, actor: Actor, input: NominationInput): Pr
     return nomination
   })
 
+/**
+ * The same from the form. Where private data has to be masked nothing is kept yet: its author sees the masked words first, and
+ * sends those. Throws as `nominate`.
+ */
+export async function submitNomination(
+  app: Plaudit,
+  actor: Actor,
+  input: NominationInput,
+): Promise<{ masked: string } | { nomination: Nomination }> {
+  const country = await look(app, actor, async (_, by) => countryOf(by))
+  const [masked] = maskedIn({ words: input.reason }, { country })
+  return masked ? { masked: masked.text } : { nomination: await nominate(app, actor, input) }
+}
+
 /** The words go, and nothing of them is kept. Throws as `showOwnNomination`. */
 export const withdrawNomination = (app: Plaudit, actor: Actor, nominationId: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
-    const nomination = await getOwn(tx, nominationId, by.id)
+    const nomination = await getOwnNomination(tx, nominationId, by.id)
     requireNominating(await getRound(tx, nomination.roundId), tx.now)
     await deleteNomination(tx, nomination.id)
   })
-
-async function getOwn(reader: Reader, id: string, personId: string): Promise<Nomination> {
-  const nomination = await findNomination(reader, id)
-  if (nomination?.nominatorId !== personId) throw new Problem('not_found', 'nomination.not-found')
-  return nomination
-}
 
 /**
  * A nominee does not want to be in it: no reason is asked, nobody hears of it, and who voted for them may vote again. Until

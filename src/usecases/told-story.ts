@@ -24,3 +24,15 @@ export async function getStoryToRetract(reader: Reader, by: Person, id: string):
 /** Before the form that asks why. Throws as `getStoryToRetract` does. */
 export const requireMayRetract = (app: Plaudit, actor: Actor, id: string): Promise<void> =>
   look(app, actor, async (reader, by) => void (await getStoryToRetract(reader, by, id)))
+
+/** What is theirs to do with a story that stands. Throws as `getToldStory` does. */
+export const showOwnPart = (
+  app: Plaudit,
+  actor: Actor,
+  id: string,
+): Promise<{ isNamed: boolean; mayChange: boolean }> =>
+  look(app, actor, async (reader, by) => {
+    const story = await getToldStory(reader, id)
+    const { mayRun } = await authorityOf(reader, by)
+    return { isNamed: story.championIds.includes(by.id), mayChange: mayRetract(story, by, mayRun) }
+  })

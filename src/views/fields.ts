@@ -28,9 +28,9 @@ export const people = (chosen: readonly string[], max: number, placeholder: stri
   ...(chosen.length > 0 && { initial_users: chosen.slice(0, max) }),
 })
 
-export const person = (placeholder: string, chosen?: string): UsersSelect => ({
+export const person = (placeholder: string, chosen?: string, action: string = VALUE): UsersSelect => ({
   type: 'users_select',
-  action_id: VALUE,
+  action_id: action,
   placeholder: plain(placeholder, 150),
   ...(chosen && { initial_user: chosen }),
 })
@@ -114,7 +114,11 @@ export function checkboxes(
 }
 
 /** Up to ten, of which one is chosen. More are for a `select`. */
-export function radios(choices: readonly Choice[], chosen: string | undefined, action = VALUE): RadioButtons {
+export function radios(
+  choices: readonly Choice[],
+  chosen: string | undefined,
+  action: string = VALUE,
+): RadioButtons {
   const initial = choices.find(({ value }) => value === chosen)
   return {
     type: 'radio_buttons',

@@ -46,7 +46,7 @@ function intro({ celebrationChannel }: ShownHelp, { w }: Look): Line {
 
 function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }: Look) {
   const { tell, tellFilled, letter, share, leaderboard, leaderboardOff, digest } = help.commands
-  const { prize, prizes, prizesTodo, letters, capture, setup, help: page } = help.commands
+  const { nominate, prize, prizes, prizesTodo, letters, capture, setup, help: page } = help.commands
   return [
     tell,
     tellFilled,
@@ -54,6 +54,7 @@ function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }
     share,
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
+    nominate,
     prize,
     prizes,
     ...(handsOver ? [prizesTodo] : []),

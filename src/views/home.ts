@@ -7,6 +7,7 @@ import { actions } from './ids.ts'
 import { bold, code, context, divider, header, type Line, lines, link, words } from './kit.ts'
 import type { Look } from './look.ts'
 import { worth } from './prize-parts.ts'
+import { ownTitles } from './title-parts.ts'
 
 /** How many stories of each kind: the page is short, and Slack takes 100 blocks. */
 const STORIES = 10
@@ -21,6 +22,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
       whatYouCanDo(home, look),
       ...(home.setUp ? prizesPart(home, look) : []),
       ...(home.setUp ? [context(`💌 ${look.w.letterHome}`)] : []),
+      ...ownTitles(home.titles, look),
       ...storiesAbout(home, look),
       ...(home.setUp ? storiesTold(home, look) : []),
       ...lastDigest(home, look),
@@ -30,13 +32,14 @@ export function homePage(home: ShownHome, look: Look): HomeView {
 }
 
 function whatYouCanDo(
-  { setUp, mayRun, mayNameHosts, boards }: ShownHome,
-  { w: { home: s } }: Look,
+  { setUp, mayRun, mayNameHosts, boards, nominating }: ShownHome,
+  { w: { home: s, nomination } }: Look,
 ): KnownBlock {
   return row([
     ...(setUp
       ? [
           button(`🌟 ${s.tell}`, actions.homeTell, 'home', { style: 'primary' as const }),
+          ...(nominating ? [button(`🏅 ${nomination.homeButton}`, actions.roundNominate, '')] : []),
           button(s.digest, actions.homeDigest, 'home'),
         ]
       : []),

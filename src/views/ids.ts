@@ -6,9 +6,14 @@ export const actions = {
   storyTell: 'story.tell',
   storyCheer: 'story.cheer',
   storyUncheer: 'story.uncheer',
-  /** The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID`, `thank:ID` or `voice:ID`. See `storyMenuChoice`. */
+  /**
+   * The value of the chosen option is `tell:ID`, `edit:ID`, `name-off:ID`, `own:ID` (whichever of those two is theirs to do),
+   * `thank:ID`, `voice:ID` or `nominate:ID`. See `storyMenuChoice`.
+   */
   storyMenu: 'story.menu',
   storyNameOff: 'story.nameOff',
+  /** Where a prize was not theirs to give: opens the form to nominate a champion of the story. */
+  storyNominate: 'story.nominate',
   storyEdit: 'story.edit',
   /** In the form: show the rest of the fields. */
   storyMore: 'story.more',
@@ -114,10 +119,15 @@ export const actions = {
   /** In the reasons: the value is the page to show, from 0. */
   reasonsPrevious: 'reasons.previous',
   reasonsNext: 'reasons.next',
+  /** Opens all that was written about who presses it. */
+  wordsRead: 'words.read',
   /** Opens what a judge has to do. */
   roundJudge: 'round.judge',
   /** In that: opens the form for one nominee, whose id is the value. */
   ballotScore: 'ballot.score',
+  /** As `reasons.previous`, in the list of nominees. */
+  judgingPrevious: 'judging.previous',
+  judgingNext: 'judging.next',
   /** Opens the form in which a host chooses, or decides a tie. */
   roundDecide: 'round.decide',
   /** Too few voted: a button for each answer. */
@@ -188,12 +198,12 @@ export const shortcuts = {
 } as const
 export type ShortcutId = (typeof shortcuts)[keyof typeof shortcuts]
 
-const storyVerbs = ['tell', 'edit', 'name-off', 'thank', 'voice'] as const
+const storyVerbs = ['tell', 'edit', 'name-off', 'own', 'thank', 'voice', 'nominate'] as const
 const prizeVerbs = ['edit', 'retire'] as const
 const roundVerbs = ['edit', 'close', 'reopen', 'cancel', 'stop', 'examine'] as const
 type StoryVerb = (typeof storyVerbs)[number]
 type PrizeVerb = (typeof prizeVerbs)[number]
-type RoundVerb = (typeof roundVerbs)[number]
+export type RoundVerb = (typeof roundVerbs)[number]
 
 export const menuValue = (verb: StoryVerb | PrizeVerb | RoundVerb, id: string): string => `${verb}:${id}`
 

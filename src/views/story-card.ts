@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { ShownStory } from '../domain/shown.ts'
-import { button, menu, row } from './controls.ts'
+import { button, type Choice, menu, row } from './controls.ts'
 import { actions, menuValue } from './ids.ts'
 import { context, lines, spoken, words } from './kit.ts'
 import { sharedBy, thankedBy } from './letter-parts.ts'
@@ -70,11 +70,20 @@ function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
     button(`🎁 ${w.award.button}`, actions.prizeAward, id),
     ...(letter?.hasWhole ? [button(w.wholeLetter.open, actions.letterWhole, id)] : []),
     menu(actions.storyMenu, [
+      { text: w.nomination.item, value: menuValue('nominate', id) },
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
-      { text: w.story.editOrRetract, value: menuValue('edit', id) },
-      { text: w.story.nameOff, value: menuValue('name-off', id) },
       { text: w.voice.add, value: menuValue('voice', id) },
       ...(letter ? [{ text: w.letter.thank, value: menuValue('thank', id) }] : []),
+      ...ownItems(id, letter !== undefined, w),
     ]),
   ])
+}
+
+/** A menu has five places: in a letter's, what tellers do and what champions do share one. */
+function ownItems(id: string, isShared: boolean, { story, ownStory }: Look['w']): Choice[] {
+  if (isShared) return [{ text: ownStory.item, value: menuValue('own', id) }]
+  return [
+    { text: story.editOrRetract, value: menuValue('edit', id) },
+    { text: story.nameOff, value: menuValue('name-off', id) },
+  ]
 }

@@ -12,6 +12,7 @@ import * as faults from './en/fault.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import * as letter from './en/letter.ts'
+import * as nomination from './en/nomination.ts'
 import * as notes from './en/notes.ts'
 import { importing, praiseDoor, sourceCommands } from './en/praise.ts'
 import { prizeParts } from './en/prize-parts.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...letter,
   ...capture,
   ...notes,
+  ...nomination,
   ...digest,
   ...ballot,
   ...announcement,

@@ -25,6 +25,10 @@ export const help = {
       does: 'not be listed there, nor in the digest’s totals (/wow leaderboard on brings you back)',
     },
     digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
+    nominate: {
+      example: '/wow nominate @bob',
+      does: 'nominate a colleague while a round is open. Nobody is told that it was you',
+    },
     prize: { example: '/wow prize', does: 'answer a story with a small prize (managers)' },
     prizes: {
       example: '/wow prizes',
@@ -52,6 +56,7 @@ export const help = {
     'Award a prize, if you are a manager: with your reason, which everybody reads.',
     'Edit or take back what you told.',
     'Add your voice to what a colleague told: a sentence or two with your name. You can change it or take it back.',
+    'Nominate a champion of it while a round is open: the story is your evidence already.',
     'Take your name off a story about you: at once, everywhere, and nobody asks why.',
     'Under a customer’s letter: thank the customer, with a reply to copy. Then everybody sees that somebody did.',
   ],
@@ -62,6 +67,7 @@ export const help = {
     'When a message becomes a story: whose message it was, and where. Its author can take the words back at any time. Of words that were not written for everybody nothing is copied before their author said yes.',
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately. Hosts can download them for payroll, with e-mail addresses where Slack tells them.',
+    'Whom you nominated, and why. Nominees and everybody who votes or judges read the words, without your name; in public they are quoted only if you said so. What you withdraw is gone. A host can look at who nominated only where something seems wrong: that is recorded, and the other hosts are told.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
     'E-mail addresses and phone numbers in a story are hidden before it is shown; in a letter also numbers of orders and postal addresses. Card and bank account numbers are never stored.',
