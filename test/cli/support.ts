@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach } from '@jest/globals'
 import { type Plaudit, type PlauditOptions, startPlaudit } from '../support/plaudit.ts'
 import { compiledOnce } from '../support/real-process.ts'
+import { readableIn, tokensIn } from '../support/secrets.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/plaudit.js')
 
@@ -39,7 +40,13 @@ export function types(command: string, env: Env = {}, nodeArgs: readonly string[
   child.stderr.on('data', (part) => {
     err += part
   })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+  return new Promise((resolve, reject) =>
+    child.on('close', (code) => {
+      const readable = readableIn(out + err, tokensIn(env))
+      if (readable.length > 0) reject(new Error(`${command} prints ${readable.join(', ')}`))
+      else resolve({ code, out, err })
+    }),
+  )
 }
 
 export type Started = {

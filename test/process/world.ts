@@ -10,6 +10,7 @@ import {
   type SlackOptions,
   startPretendSlack,
 } from '../../playground/server/index.ts'
+import { readableIn, sourceSecretsIn, tokensIn, wordsIn } from '../support/secrets.ts'
 import { complaints, endAll, type Process, startProcess } from './process.ts'
 
 export { eventually, sayings, settled } from './look.ts'
@@ -52,6 +53,15 @@ export async function createWorld({ mode = 'socket', env: more = {}, ...options 
   cleanups.push(() => {
     const all = processes.flatMap((one) => complaints(one))
     expect(all.filter((line) => !forgiven.some((known) => known.test(line)))).toEqual([])
+  })
+
+  cleanups.push(() => {
+    const printed = processes.flatMap(({ log, said }) => [
+      ...log.map((line) => JSON.stringify(line)),
+      ...said,
+    ])
+    const secrets = [...tokensIn(slack.env()), ...sourceSecretsIn(database), ...wordsIn(database)]
+    expect(readableIn(printed.join('\n'), secrets)).toEqual([])
   })
 
   /** Starts one more process on the same database; resolves when it is ready, or with `wait: false` when it listens. */

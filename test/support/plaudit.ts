@@ -16,6 +16,7 @@ import { createOutbox } from './plaudit/outbox.ts'
 import { allowPrizes, type PrizesAllowed } from './plaudit/prizes.ts'
 import { createReading } from './plaudit/reading.ts'
 import { createRoom } from './plaudit/room.ts'
+import { readableIn, sourceSecretsIn, tokensIn, wordsIn } from './secrets.ts'
 
 export type { Colleague } from './plaudit/colleague.ts'
 
@@ -99,9 +100,24 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   const answered = () => slack.until(() => slack.sent().every(({ ms }) => ms !== undefined))
   const end = async () => {
     const ending = app
-    if (ending && port) await answered()
+    if (ending && port) {
+      await answered()
+      await expectSecrecy()
+    }
     app = undefined
     await ending?.stop()
+  }
+  /** Nothing secret stands in the log, in what is measured, or in anything said to Slack. */
+  const expectSecrecy = async () => {
+    const measured = await fetch(url('/metrics')).then((page) => page.text())
+    const tokens = [...tokensIn(env), ...sourceSecretsIn(databasePath)]
+    const heard = slack
+      .log()
+      .flatMap(({ direction, payload, answer }) => (direction === 'to slack' ? payload : answer))
+    expectations.expectSecret([
+      ...readableIn(expectations.written() + measured, [...tokens, ...wordsIn(databasePath)]),
+      ...readableIn(JSON.stringify(heard) ?? '', tokensIn(env)),
+    ])
   }
   cleanups.push(end)
   await begin()
