@@ -29,6 +29,8 @@ export const roundProblems: Sentences = {
   'round.judges-too-many': (d) => `Choose at most ${amount(d.max)} judges.`,
   'round.judges-unable': () => 'Judges have to be people who work here. Choose somebody else.',
   'round.number-unreadable': (d) => `Write a whole number from ${amount(d.min)} to ${amount(d.max)}.`,
+  'round.quorum-above-judges': (d) =>
+    `That is more than there are judges. Write ${amount(d.judges)} at most, or choose more judges.`,
   'round.channel-needed': () => 'Choose the channel that hears of this round.',
   'round.moment-needed': () => 'Choose a day and a time.',
   'round.not-in-order': () => 'This has to come after the date before it. Choose a later day or time.',
