@@ -72,7 +72,10 @@ export const changes = (ids: readonly string[]): fc.Arbitrary<Change> => {
     { weight: 2, arbitrary: fc.constant<Change>((_, other) => other) },
     { weight: 1, arbitrary: fc.constant<Change>((value) => [value, value]) },
     { weight: 1, arbitrary: fc.constant<Change>((value) => ({ value })) },
-    { weight: 1, arbitrary: fc.constant<Change>((value) => String(value).repeat(50)) },
+    {
+      weight: 1,
+      arbitrary: fc.constant<Change>((value) => (JSON.stringify(value) ?? '').slice(0, 2_000).repeat(50)),
+    },
   )
 }
 

@@ -19,7 +19,7 @@ type Options = { readonly seed: number; readonly requests: number; readonly say:
 export async function fuzz(company: Company, { seed, requests, say }: Options): Promise<string[]> {
   const { plaudit } = company
   const anyRequest = requestsTo(company)
-  const tally = createTally()
+  const tally = createTally(say)
   let warmMb = 0
   for (let sent = 0; sent < requests && !plaudit.hasEnded(); sent += BATCH) {
     const batch = fc.sample(anyRequest, { seed: seed + sent, numRuns: Math.min(BATCH, requests - sent) })
@@ -55,7 +55,7 @@ async function sendAll(
   await Promise.all(Array.from({ length: AT_ONCE }, sender))
 }
 
-function createTally() {
+function createTally(say: Options['say']) {
   const sorts = new Map<string, Map<string, number>>()
   const failed = new Map<string, { times: number; example: string }>()
   let slowest = { ms: 0, what: '' }
@@ -68,6 +68,7 @@ function createTally() {
       if (!why) return
       const kind = `${request.sort} ${request.name}: ${why}`
       const { times = 0, example = request.body.toString().slice(0, 1_500) } = failed.get(kind) ?? {}
+      if (times === 0) say(`✗ ${kind}`)
       failed.set(kind, { times: times + 1, example })
     },
     slowest: () => `${slowest.ms} ms (${slowest.what})`,
