@@ -5,7 +5,9 @@ import { isValidSlackRequest } from '@slack/bolt'
 /** A view has at most 250 KB, and is percent-encoded. */
 const MOST_BYTES = 2 * 1024 * 1024
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => void
+/** A request whose body was read: Bolt finds it there, too. */
+export type WithBody = IncomingMessage & { readonly rawBody: Buffer }
+export type Listener = (request: WithBody, response: ServerResponse) => void
 
 /** Hands a request on with its body; or answers 413 to one that is too large, and 400 to a signed one that is no object. */
 export const withBody =

@@ -12,6 +12,8 @@ import { withBody } from './http-body.ts'
 import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
 import { slackLogger } from './log.ts'
+import { type Hear, shortWay } from './short-way.ts'
+import { createSignatureCheck } from './signature.ts'
 import { createSocket } from './socket.ts'
 import { formOf, mended } from './well-formed.ts'
 
@@ -42,7 +44,8 @@ export function createConnection(options: Options): Connection {
 function overSocket(options: Options): Connection {
   const { config, secrets, log } = options
   const socket = createSocket(config, secrets, log, (error) => notTaken(error, log))
-  return { ...durably(socket, options), isConnected: socket.isConnected }
+  const { receiver, finish } = durably(socket, options)
+  return { receiver, finish, isConnected: socket.isConnected }
 }
 
 function overHttp(options: Options): Connection {
@@ -62,13 +65,19 @@ function overHttp(options: Options): Connection {
       response.writeHead(503).end()
     },
   })
+  const { hear, ...durable } = durably(inner, options)
   return {
-    ...durably(inner, options),
+    ...durable,
     isConnected: () => true,
     handle: withBody(
       secrets.signingSecret,
       () => notTaken(new LeftAlone('strange'), log),
-      (request, response) => inner.requestListener(request, response),
+      shortWay(
+        createSignatureCheck(secrets.signingSecret),
+        hear,
+        (error) => notTaken(error, log),
+        (request, response) => inner.requestListener(request, response),
+      ),
     ),
   }
 }
@@ -120,25 +129,37 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
   let inFlight = 0
   let finishing = false
   let whenIdle = () => {}
-  const receive = async (app: App, event: ReceiverEvent) => {
+  const whileCounted = async <T>(work: () => Promise<T>): Promise<T> => {
     if (finishing) throw new Stopping()
-    const began = performance.now()
     inFlight += 1
     try {
-      const told = translate(event.body, identity)
-      if (!told.kept) return await dispatch(app, event)
-      if (told.heard) await keep({ eventId: told.eventId, heard: told.heard })
-      await event.ack()
-      meter.eventKept(told.kind, performance.now() - began)
-    } catch (error) {
-      if ((error as Error).name !== 'ZodError') throw error
-      log.warn('an event that is not as Slack makes it was left alone')
-      await event.ack()
+      return await work()
     } finally {
       inFlight -= 1
       if (inFlight === 0) whenIdle()
     }
   }
+  /** False: it is none of the events that are kept, and was not acknowledged. */
+  const keepEvent = async (body: unknown, ack: () => Promise<void>): Promise<boolean> => {
+    const began = performance.now()
+    try {
+      const told = translate(body, identity)
+      if (!told.kept) return false
+      if (told.heard) await keep({ eventId: told.eventId, heard: told.heard })
+      await ack()
+      meter.eventKept(told.kind, performance.now() - began)
+    } catch (error) {
+      if ((error as Error).name !== 'ZodError') throw error
+      log.warn('an event that is not as Slack makes it was left alone')
+      await ack()
+    }
+    return true
+  }
+  const hear: Hear = (body, ack) => whileCounted(() => keepEvent(body, ack))
+  const receive = (app: App, event: ReceiverEvent) =>
+    whileCounted(async () => {
+      if (!(await keepEvent(event.body, () => event.ack()))) await dispatch(app, event)
+    })
   const finish = () =>
     new Promise<void>((resolve) => {
       finishing = true
@@ -150,5 +171,5 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
     start: (...args) => inner.start(...args),
     stop: (...args) => inner.stop(...args),
   }
-  return { receiver, finish }
+  return { receiver, finish, hear }
 }

@@ -6,8 +6,10 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Schema } from './schema.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
-/** Enough for every statement Plaudit has; more are multi-row inserts of varying length. */
+/** Enough for every statement Plaudit has. */
 const CACHED_STATEMENTS = 500
+/** Longer are those with a list of values: there is one for each length, and each is large. */
+const LONGEST_CACHED = 2_000
 
 /** The connection that writes: WAL, and every commit flushed, so that what was acknowledged survives a power cut. */
 export function openWriter(path: string): Database {
@@ -44,7 +46,7 @@ export function kyselyOver(db: Database): Kysely<Schema> {
     if (known) return known
     if (statements.size >= CACHED_STATEMENTS) statements.clear()
     const statement = db.prepare(sql)
-    statements.set(sql, statement)
+    if (sql.length <= LONGEST_CACHED) statements.set(sql, statement)
     return statement
   }
   return new Kysely<Schema>({

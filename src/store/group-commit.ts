@@ -8,6 +8,8 @@ import type { Database } from 'better-sqlite3'
 const MOST_MEMBERS = 200
 /** Another process writes: how often we look whether it is done. */
 const LOOK_EVERY_MS = 5
+/** Who asks the disk waits for so many others, by how long it took last: the slower the disk, the more come along. */
+const GATHERING = 0.25
 
 type Member = {
   readonly run: () => Promise<unknown>
@@ -37,16 +39,25 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
   const waiting: Member[] = []
   let flushing: Promise<void> | undefined
   let commits = 0
+  let lastFlushMs = 0
 
   async function flush() {
-    // Let everything that arrived in this turn of the event loop join before the disk is asked.
-    await new Promise(setImmediate)
+    await gather()
     while (waiting.length > 0) {
       // Who comes while another process writes joins too.
       if (await begin(waiting)) await commitTogether(waiting.splice(0, MOST_MEMBERS))
-      await new Promise(setImmediate)
+      await gather()
     }
     flushing = undefined
+  }
+
+  /**
+   * Lets everything that arrived in this turn of the event loop join before the disk is asked. A slow disk holds up the
+   * loop, and of a crowd at the door each turn lets one in: after a flush of 10 ms whoever comes in the next 2.5 joins.
+   */
+  async function gather() {
+    const ms = lastFlushMs * GATHERING
+    await (ms < 1 ? new Promise(setImmediate) : pause(ms))
   }
 
   /**
@@ -71,7 +82,9 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
     const settle: (() => void)[] = []
     try {
       for (const member of members) settle.push(await asSavepoint(member))
+      const asked = performance.now()
       db.exec('commit')
+      lastFlushMs = performance.now() - asked
       commits += 1
     } catch (error) {
       rollback()
