@@ -16,4 +16,7 @@ const server = await app.start(0)
 const address = server.address()
 console.log(JSON.stringify({ port: typeof address === 'object' ? address?.port : 0, msg: 'ready' }))
 
-process.on('message', () => process.send?.(process.memoryUsage().rss))
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send?.({ memory: process.memoryUsage().rss, cpu: user + system })
+})

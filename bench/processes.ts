@@ -14,6 +14,8 @@ export type Server = {
   readonly readyMs: number
   /** Megabytes. */
   memory(): Promise<number>
+  /** Seconds of processor time since its start: what others do on the machine changes it little. */
+  cpu(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -28,21 +30,24 @@ export async function startFloor(secret: string): Promise<Server> {
     pid: child.pid ?? 0,
     port,
     readyMs: performance.now() - began,
-    memory: async () => {
-      child.send('memory?')
-      const [bytes] = (await once(child, 'message')) as [number]
-      return bytes / 1_000_000
-    },
+    memory: async () => (await askFloor(child)).memory / 1_000_000,
+    cpu: async () => (await askFloor(child)).cpu / 1_000_000,
     stop: () => stop(child),
   }
+}
+
+async function askFloor(child: ChildProcess): Promise<{ memory: number; cpu: number }> {
+  child.send('how much?')
+  const [answer] = (await once(child, 'message')) as [{ memory: number; cpu: number }]
+  return answer
 }
 
 /** As `npm start` does, with nothing else around it. */
 export async function startPlaudit(env: Readonly<Record<string, string>>): Promise<Server> {
   const began = performance.now()
-  const { BENCH_PROFILE } = process.env
-  const profile = BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${BENCH_PROFILE}`] : []
-  const child = spawn(process.execPath, [...profile, join(ROOT, 'bin/plaudit.js')], {
+  // To look inside: BENCH_NODE='--cpu-prof --cpu-prof-dir=profiles' npm run bench -- --only stories
+  const flags = process.env.BENCH_NODE?.split(' ') ?? []
+  const child = spawn(process.execPath, [...flags, join(ROOT, 'bin/plaudit.js')], {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -55,6 +60,7 @@ export async function startPlaudit(env: Readonly<Record<string, string>>): Promi
     port,
     readyMs,
     memory: async () => (await metric(port, 'process_resident_memory_bytes')) / 1_000_000,
+    cpu: () => metric(port, 'process_cpu_seconds_total'),
     stop: () => stop(child),
   }
 }

@@ -8,10 +8,13 @@ import type { MeasureOptions, Row, Table } from './table.ts'
 
 const AT_ONCE = [1, 10, 50] as const
 
+/** Processor time for each, in microseconds. */
+export type Costs = { readonly cpuMicros: number }
+
 type Taken = {
   readonly atOnce: number
-  readonly floor: Sent
-  readonly plaudit: Sent
+  readonly floor: Sent & Costs
+  readonly plaudit: Sent & Costs
   /** How long after the last acknowledgement the last reaction was counted. */
   readonly behindMs: number
 }
@@ -39,12 +42,17 @@ export async function measureReactions(options: MeasureOptions): Promise<Table> 
       let from = warmUp
       for (const [at, atOnce] of AT_ONCE.entries()) {
         const count = counts[at] ?? 0
-        const beside = await send(floor, from, count, atOnce)
-        const plaudit = await send(opened.plaudit, from, count, atOnce)
-        const ended = performance.now()
+        const beside = await costing(floor, () => send(floor, from, count, atOnce))
+        let behindMs = 0
+        const plaudit = await costing(opened.plaudit, async () => {
+          const sent = await send(opened.plaudit, from, count, atOnce)
+          const ended = performance.now()
+          await counted(opened, from + count)
+          behindMs = performance.now() - ended
+          return sent
+        })
         from += count
-        await counted(opened, from)
-        taken.push({ atOnce, floor: beside, plaudit, behindMs: performance.now() - ended })
+        taken.push({ atOnce, floor: beside, plaudit, behindMs })
       }
       await Promise.all([floor.stop(), opened.close()])
     }
@@ -64,6 +72,13 @@ export async function counted({ count }: Opened, expected: number): Promise<void
   ]
   if (cheers !== expected || onStories !== expected)
     throw new Error(`${cheers} cheers and ${onStories} on the stories, not ${expected}`)
+}
+
+/** With what it cost the server, acting on what it took included. */
+export async function costing(server: Server, send: () => Promise<Sent>): Promise<Sent & Costs> {
+  const before = await server.cpu()
+  const sent = await send()
+  return { ...sent, cpuMicros: ((await server.cpu()) - before) * (1_000_000 / sent.tookMs.length) }
 }
 
 export const perSecond = ({ tookMs, allMs }: Sent): number => tookMs.length / (allMs / 1000)
@@ -102,8 +117,10 @@ function rowOf(atOnce: number, taken: readonly Taken[]): Row {
       spread(taken.map(({ plaudit }) => perSecond(plaudit))),
       figure(median(taken.map(({ plaudit }) => percentile(plaudit.tookMs, 0.5)))),
       spread(taken.map(({ plaudit }) => p99(plaudit))),
+      figure(median(taken.map(({ plaudit }) => plaudit.cpuMicros))),
       spread(taken.map(({ floor }) => perSecond(floor))),
       spread(taken.map(({ floor }) => p99(floor))),
+      figure(median(taken.map(({ floor }) => floor.cpuMicros))),
       spread(ratios),
       spread(slower),
     ],
