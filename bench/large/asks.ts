@@ -84,6 +84,17 @@ export async function pageAsks(world: World, sizes: Sizes, samples: Samples): Pr
     ),
     page('`/wow capture`', () => types(HOST, 'capture')),
     page('`/wow sources`', () => types(HOST, 'sources')),
+    page('evidence for a nomination is searched', (nth) =>
+      searches(
+        APPROVER,
+        actions.nominationEvidence,
+        nth % 2 === 0 ? 'bakery' : '',
+        blockAbout('evidence', anybody(nth)),
+      ),
+    ),
+    page('words that nobody wrote are searched', (nth) =>
+      searches(APPROVER, actions.nominationEvidence, 'zebra', blockAbout('evidence', anybody(nth))),
+    ),
     page('a host searches the digest’s stories', () =>
       searches(HOST, actions.digestLead, 'bakery', blockAbout('lead', digest.id)),
     ),

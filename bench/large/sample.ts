@@ -2,16 +2,26 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Ask } from './asks.ts'
 
+export type Sample = {
+  readonly ms: readonly number[]
+  /** Of it the processor's: what is more than that, the machine did something else. */
+  readonly busyMs: readonly number[]
+}
+
 /** Milliseconds of each; the first few do not count. */
-export async function sample(ask: Ask, times: number): Promise<number[]> {
-  const all: number[] = []
+export async function sample(ask: Ask, times: number): Promise<Sample> {
+  const ms: number[] = []
+  const busyMs: number[] = []
   for (let nth = 0; nth < times + 3; nth += 1) {
     await turn()
+    const before = process.cpuUsage()
     const began = performance.now()
     await ask.do(nth)
-    all.push(performance.now() - began)
+    ms.push(performance.now() - began)
+    const { user, system } = process.cpuUsage(before)
+    busyMs.push((user + system) / 1_000)
   }
-  return all.slice(3)
+  return { ms: ms.slice(3), busyMs: busyMs.slice(3) }
 }
 
 export type Stood = {

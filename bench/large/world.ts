@@ -17,6 +17,7 @@ import { registerExport } from '../../src/slack/export.ts'
 import { registerHandingOver } from '../../src/slack/handing-over.ts'
 import { registerHome } from '../../src/slack/home.ts'
 import { registerLetters } from '../../src/slack/letters.ts'
+import { registerNominations } from '../../src/slack/nominations.ts'
 import { registerPraises } from '../../src/slack/praises.ts'
 import { registerPrizes } from '../../src/slack/prizes.ts'
 import { registerSetup } from '../../src/slack/setup.ts'
@@ -40,7 +41,7 @@ export type World = Listeners & {
 const registrations = [
   ...[registerCommands, registerStories, registerLetters, registerCheers, registerDigests, registerBoards],
   ...[registerHome, registerPraises, registerCaptures, registerSources, registerSetup, registerPrizes],
-  ...[registerAwards, registerApprovals, registerHandingOver, registerExport],
+  ...[registerAwards, registerApprovals, registerHandingOver, registerExport, registerNominations],
 ]
 
 export function openWorld(path: string): World {
