@@ -15,14 +15,18 @@ export async function actorOf({ app, directory }: Slack, id: string, key?: strin
   return { id, ...(key ? { key } : {}) }
 }
 
-/** The same, about to read a board or a digest. Only then Slack is asked about guests: it takes few such calls. */
-export async function asReader({ app, directory }: Slack, actor: Actor): Promise<Actor> {
+/**
+ * The same, about to read a board or a digest, or to vote. Only then Slack is asked about guests: it takes few such calls, and
+ * none from who acts in the celebration channel, where nobody else can.
+ */
+export async function asReader({ app, directory }: Slack, actor: Actor, where?: string): Promise<Actor> {
   const { person, settings } = await app.store.read(async (reader) => ({
     person: await findPerson(reader, actor.id),
     settings: await getSettings(reader),
   }))
   const channel = settings.celebrationChannel
   if (!person?.isGuest || !channel) return actor
+  if (where === channel) return { ...actor, inCelebrationChannel: true }
   return { ...actor, inCelebrationChannel: await directory.isIn(channel, actor.id) }
 }
 

@@ -8,6 +8,8 @@ import type { Look, Message } from '../views/look.ts'
 export type Act = {
   readonly actor: Actor
   readonly look: Look
+  /** The channel of the message that was pressed in: they are in it. */
+  readonly channel?: string
   /** Answers privately, where they are. */
   readonly answer: (message: Message) => Promise<void>
   /** Opens a form. In a form that is open, on top of it. */

@@ -1,8 +1,10 @@
 /** What Bolt's bodies say, and how they are acknowledged. */
-import type { BlockAction, MessageShortcut } from '@slack/bolt'
+import type { BlockAction, MessageShortcut, RespondArguments, RespondFn } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
+import type { Message } from '../views/look.ts'
 import type { AboutMessage } from './acts.ts'
+import type { Log } from './log.ts'
 import type { Slack } from './slack.ts'
 
 /** Slack takes one acknowledgement. */
@@ -24,6 +26,19 @@ export function afterAck<A extends unknown[]>(
     await answer(...args)
   }
 }
+
+/**
+ * Answers through the response_url, as often as that lasts. What cannot be said any more is not: whatever was done is done all
+ * the same, and kept.
+ */
+export const privately =
+  (respond: RespondFn, how: RespondArguments, log: Log, where: string) => async (message: Message) => {
+    try {
+      await respond({ response_type: 'ephemeral', ...how, ...message })
+    } catch (error) {
+      log.warn({ err: error, where }, 'a private answer did not arrive')
+    }
+  }
 
 export function opener(client: Slack['web']['interactive'], trigger_id: string, onTop: boolean) {
   return async (view: ModalView) => {

@@ -22,6 +22,7 @@ import {
   messageOf,
   once,
   opener,
+  privately,
   turnOf,
   unlessNewer,
 } from './bodies.ts'
@@ -55,9 +56,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       bolt.command(name, async ({ ack, command, respond }) => {
         await ack()
         const look = await lookOf(slack, command.user_id)
-        const answer = async (message: Message) => {
-          await respond({ response_type: 'ephemeral', ...message })
-        }
+        const answer = privately(respond, {}, log, name)
         await guarded({ look, answer }, name, async () => {
           const key = `command ${command.user_id} ${command.trigger_id}`
           const actor = await actorOf(slack, command.user_id, key)
@@ -73,9 +72,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         await ack()
         const person = shortcut.user.id
         const look = await lookOf(slack, person)
-        const answer = async (message: Message) => {
-          await respond({ response_type: 'ephemeral', replace_original: false, ...message })
-        }
+        const answer = privately(respond, { replace_original: false }, log, id)
         await guarded({ look, answer }, id, async () => {
           const actor = await actorOf(slack, person, `shortcut ${id} ${person} ${shortcut.action_ts}`)
           const open = opener(web.interactive, shortcut.trigger_id, false)
@@ -94,7 +91,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         const open = opener(web.interactive, body.trigger_id, body.view?.type === 'modal')
         const answer = async (message: Message) => {
           if (inView) await open(messageModal(message, look))
-          else await respond({ response_type: 'ephemeral', replace_original: false, ...message })
+          else await privately(respond, { replace_original: false }, log, id)(message)
         }
         const update = async (view: ModalView) => {
           const { id: view_id = '', hash = '' } = body.view ?? {}
@@ -110,12 +107,13 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
             at: fixedWidth(action.action_ts),
             value: chosenValue(action),
             blockId: action.block_id,
+            ...(body.channel ? { channel: body.channel.id } : {}),
             answer: afterAck(ack, answer),
             open: afterAck(ack, open),
             update: afterAck(ack, update),
             replace: afterAck(ack, async (message) => {
               if (inView) await update(messageModal(message, look))
-              else await respond({ response_type: 'ephemeral', replace_original: true, ...message })
+              else await privately(respond, { replace_original: true }, log, id)(message)
             }),
             ...(body.view ? { view: body.view as unknown as NonNullable<Press['view']> } : {}),
           })
@@ -152,7 +150,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
     /** Answers a select whose options are looked up as somebody types. */
     suggest(
       id: ActionId,
-      run: (act: Pick<Act, 'actor' | 'look'>, query: string, blockId: string) => Promise<Options>,
+      run: (act: Pick<Act, 'actor' | 'look' | 'channel'>, query: string, blockId: string) => Promise<Options>,
     ) {
       bolt.options<'block_suggestion'>(
         { action_id: id, type: 'block_suggestion' },
@@ -160,7 +158,8 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           const look = await lookOf(slack, body.user.id)
           try {
             const actor = await actorOf(slack, body.user.id)
-            await ack({ options: await run({ actor, look }, options.value, body.block_id) })
+            const where = body.channel ? { channel: body.channel.id } : {}
+            await ack({ options: await run({ actor, look, ...where }, options.value, body.block_id) })
           } catch (error) {
             sayError(error, look.w, log, id)
             await ack({ options: [] })

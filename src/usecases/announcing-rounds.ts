@@ -2,6 +2,7 @@
 import type { Announcement, ShownNominee, ShownWords } from '../domain/shown-rounds.ts'
 import { hasSteppedAside, listNomineeIds } from '../store/nominees.ts'
 import { listNames } from '../store/people.ts'
+import { listSteps } from '../store/round-steps.ts'
 import { findRound } from '../store/rounds.ts'
 import type { Reader } from '../store/store.ts'
 import { listWinnersOf } from '../store/winners.ts'
@@ -17,9 +18,16 @@ export async function showAnnouncement(reader: Reader, roundId: string): Promise
   const nameOf = await listNames(reader, others)
   return {
     round: await showStoredRound(reader, round),
+    tie: await tieOf(reader, roundId),
     winners: (await showNominees(reader, round, winnerIds)).map(forAll),
     others: others.map(nameOf),
   }
+}
+
+async function tieOf(reader: Reader, roundId: string): Promise<Announcement['tie']> {
+  const steps = await listSteps(reader, roundId)
+  if (!steps.some(({ step }) => step === 'tied')) return undefined
+  return steps.findLast(({ step }) => step === 'decided')?.by ? 'hosts' : 'shared'
 }
 
 function forAll({ person, reasons }: ShownNominee) {

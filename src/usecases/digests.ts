@@ -27,6 +27,7 @@ import { deliver, refreshPosts } from './deliveries.ts'
 import { showLatePrizes } from './late-prizes.ts'
 import { type Actor, listHosts, look, type Plaudit, requireReader } from './plaudit.ts'
 import { showStories } from './showing.ts'
+import { showTitlesIn } from './titles.ts'
 
 /** Nobody leads twice within it. */
 const LEADER_REST_DAYS = 28
@@ -131,7 +132,8 @@ export async function openWindow(reader: Reader, to: Instant): Promise<Window | 
   return digestWindow(last?.window.to, last ? undefined : await findFirstStoryAt(reader), to)
 }
 
-async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window: Window) {
+/** The digest to come: what is in it, and from which stories. */
+export async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window: Window) {
   const last = await findLastIssue(reader)
   const since = last ? last.window.from : window.from
   const ids = await listUndigestedStoryIds(reader, { from: since, to: window.to })
@@ -140,7 +142,7 @@ async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window
   const leaders = await listLeadersSince(reader, addTo(window.to, { days: -LEADER_REST_DAYS }))
   const choices = { leftOut: omitted, ...(digest.leadId ? { leadId: digest.leadId } : {}) }
   const content = composeDigest(stories.map(asDigestStory), choices, leaders)
-  return { content, leftOut: ids.filter((id) => omitted.has(id)) }
+  return { content, stories, leftOut: ids.filter((id) => omitted.has(id)) }
 }
 
 const asDigestStory = ({ lesson, ...story }: StoredStory) => ({ ...story, ...(lesson ? { lesson } : {}) })
@@ -158,10 +160,8 @@ async function show(reader: Reader, { digestId, window, leadId, otherIds }: Part
   const others = await showStories(reader, otherIds)
   const all = lead ? [lead, ...others] : others
   const notes = digestId ? await listDigestNotes(reader, digestId) : []
-  const nameOf = await listNames(
-    reader,
-    notes.map((note) => note.personId),
-  )
+  const writers = notes.map((note) => note.personId)
+  const nameOf = await listNames(reader, writers)
   return {
     id: digestId,
     window,
@@ -170,6 +170,7 @@ async function show(reader: Reader, { digestId, window, leadId, otherIds }: Part
     notes: notes.map(({ personId, words }) => ({ by: nameOf(personId), words })),
     others,
     latePrizes: await showLatePrizes(reader, window, all),
+    titles: await showTitlesIn(reader, window),
     cheers: all.reduce((sum, story) => sum + story.cheers, 0),
     championCount: new Set(all.flatMap((story) => story.champions.map(({ id }) => id))).size,
     ...(lead ? { lead } : {}),

@@ -30,17 +30,19 @@ export function requireJudge({ judgeIds, decidedBy }: Round, { id }: Person): vo
   if (decidedBy !== 'judges' || !judgeIds.includes(id)) throw new Problem('forbidden', 'ballot.judges-only')
 }
 
+/** How many nominees are still without this judge's scores. */
+export async function countUnjudged(reader: Reader, round: Round, judgeId: string): Promise<number> {
+  const excluded = await excludedFor(reader, round, judgeId)
+  const done = new Set((await listOwnSheets(reader, round.id, judgeId)).map(({ nomineeId }) => nomineeId))
+  const nomineeIds = await listNomineeIds(reader, round.id)
+  return nomineeIds.filter((id) => !excluded.has(id) && !done.has(id)).length
+}
+
 /** Judges who are here and have a nominee without scores. */
 export async function listUnfinishedJudges(reader: Reader, round: Round): Promise<string[]> {
-  const nomineeIds = await listNomineeIds(reader, round.id)
   const people = await listPeople(reader, round.judgeIds)
   const unfinished: string[] = []
-  for (const judgeId of round.judgeIds) {
-    const judge = people.get(judgeId)
-    if (!judge || !isColleague(judge)) continue
-    const excluded = await excludedFor(reader, round, judgeId)
-    const done = new Set((await listOwnSheets(reader, round.id, judgeId)).map(({ nomineeId }) => nomineeId))
-    if (nomineeIds.some((id) => !excluded.has(id) && !done.has(id))) unfinished.push(judgeId)
-  }
+  for (const judge of people.values())
+    if (isColleague(judge) && (await countUnjudged(reader, round, judge.id)) > 0) unfinished.push(judge.id)
   return unfinished
 }

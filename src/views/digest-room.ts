@@ -8,6 +8,7 @@ import { bold, bullets, lines, sizeOf, spoken, words } from './kit.ts'
 import { origin } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { details } from './story-parts.ts'
+import { titlesWon } from './title-parts.ts'
 
 /** What fits into the digest's message, and the rest, which its thread holds. */
 export type Digest = {
@@ -35,7 +36,7 @@ const TITLES = 600
  * need, then prizes for earlier stories, and the other stories share what is left, in their order.
  */
 export function splitDigest(digest: ShownDigest, look: Look): Digest {
-  const { notes, lead, others, champions } = digest
+  const { notes, lead, others, champions, titles } = digest
   const written = notes.filter(({ words: said }) => !isBlank(said))
   const shownNotes = fitting(written.slice(0, 6), NOTES, (note) => noteParts(note, look))
   const taught = others.filter(({ lesson }) => lesson)
@@ -46,7 +47,8 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
     sizeOf(shownNotes.flatMap((note) => noteParts(note, look))) +
     (lead ? 400 + leadSize(lead, look) : 0) +
     sizeOf(lessonLines(lessons, look)) +
-    sizeOf(boardLines(champions, look))
+    sizeOf(boardLines(champions, look)) +
+    sizeOf(titlesWon(titles, look))
   const asLate = (prize: LatePrize) => bullets([latePrize(prize, look)])
   const shownLate = fitting(late, Math.min(LATE_PRIZES, MESSAGE - taken), asLate)
   const left = MESSAGE - taken - sizeOf(shownLate.map(asLate))

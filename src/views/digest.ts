@@ -12,6 +12,7 @@ import { customerWords, origin, sharedBy, thankedBy } from './letter-parts.ts'
 import type { Look, Message } from './look.ts'
 import { prizeLine, prizeWithReason } from './public-prize.ts'
 import { championNames, details, photoOf, storyAloud } from './story-parts.ts'
+import { titleAloud, titlesWon } from './title-parts.ts'
 import { authorOf } from './voice-parts.ts'
 
 /** How a digest is read: posted for everybody, as its preview, or as the week so far for one person. */
@@ -46,6 +47,7 @@ export function digestMessage(digest: ShownDigest, reading: Reading, look: Look)
       header(title),
       ...lines([words(facts(digest, reading, look))]),
       ...split.notes.flatMap((note) => noteParts(note, look)),
+      ...titlesWon(digest.titles, look),
       ...leadParts(digest.lead, look),
       ...otherParts(split, reading, digest.lead !== undefined, look),
       ...latePrizeParts(split, reading, look),
@@ -121,6 +123,7 @@ function aloud(digest: ShownDigest, { notes, others, late }: Digest, reading: Re
   const { w } = look
   return [
     facts(digest, reading, look),
+    ...digest.titles.map((title) => `🏆 ${titleAloud(title, look)}.`),
     ...notes.map(({ by, words: said }) => `${w.digest.noteBy(by.name)} ${said}`),
     ...(digest.lead ? [`${w.digest.lead}.`, ...storyAloud(digest.lead, look)] : []),
     ...(digest.lead?.prizes ?? []).map((prize) => prizeWithReason(prize, 500, look)),

@@ -41,6 +41,7 @@ function whatYouCanDo(
           button(`🌟 ${s.tell}`, actions.homeTell, 'home', { style: 'primary' as const }),
           ...(nominating ? [button(`🏅 ${nomination.homeButton}`, actions.roundNominate, '')] : []),
           button(s.digest, actions.homeDigest, 'home'),
+          button(roundsRoom.open, actions.roundsOpen, 'home'),
         ]
       : []),
     ...(setUp && boards ? [button(s.board, actions.homeBoard, 'home')] : []),

@@ -227,7 +227,8 @@ describe('whatever people type', () => {
           () => by.name,
           look,
         )
-        const page = homePage({ ...home, told, about: told }, look)
+        const titles = [{ title: by.name, wonOn: '2026-11-20', winners: [by] }]
+        const page = homePage({ ...home, nominating: true, told, about: told, titles }, look)
         const hint = setupHint({ maySetUp: false, hosts: [by] }, look)
         for (const one of [boardAnswer(shown, look), boardMonth(shown, look), hint, hostNote, page]) {
           expectSafe(one)

@@ -9,6 +9,7 @@ const tooLongToRead = [
   'long digest with prizes',
   'long praise',
   'long letter',
+  'long ballot',
   'a story as long as it may be',
   'as long as it may be',
   'as full as it gets',

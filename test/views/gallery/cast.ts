@@ -110,6 +110,7 @@ export function aDigest(more: Partial<ShownDigest> = {}): ShownDigest {
       aStory({ champions: [carol, dave], words: 'They found the lost suitcase before the flight left.' }),
     ],
     latePrizes: [],
+    titles: [],
     cheers: 15,
     championCount: 4,
     ...more,

@@ -13,9 +13,25 @@ const { lead: _, ...quiet } = aDigest({ others: [], cheers: 0, championCount: 0 
 export const longWeek = aDigest({
   lead: aLongStory(0),
   others: Array.from({ length: 199 }, (_, index) => aLongStory(index + 1)),
+  titles: Array.from({ length: 9 }, (_, index) => ({
+    title: 'Title '.repeat(16),
+    wonOn: '2026-11-20',
+    winners: [aLongStory(index).champions].flat(),
+    post: { channel: 'CWOW', ts: '1763658000.000100' },
+  })),
   notes: Array.from({ length: 9 }, () => ({ by: dave, words: 'wow '.repeat(125) })),
   champions,
 })
+
+const titles = [
+  {
+    title: 'Customer Champion of November',
+    wonOn: '2026-11-20',
+    winners: [bob],
+    post: { channel: 'CWOW', ts: '1763658000.000100' },
+  },
+  { title: 'Helper of the Quarter', wonOn: '2026-11-19', winners: [carol, dave] },
+]
 
 const pagesOf = (digest: typeof longWeek): Shown[] => {
   const { main, more } = digestPages(digest, look)
@@ -28,6 +44,7 @@ export const digests: Examples = {
   'a quiet week with a note': () => pagesOf({ ...quiet, notes }),
   'a week of one story': () => pagesOf({ ...quiet, lead: aStory(), championCount: 1 }),
   'a week without a leading story': () => pagesOf({ ...quiet, others: [aStory()], championCount: 1 }),
+  'a week with champions of two rounds': () => pagesOf(aDigest({ titles })),
   'a page that nothing is left on': () => digestPage(aDigest(), 3, look),
   'the week so far': () => digestSoFar(aDigest(), look),
   'nothing yet this week': () => digestSoFar(quiet, look),

@@ -1,3 +1,4 @@
+import { announcements, ballots, judgings, longBallots, reasons } from './ballots.ts'
 import { captureForms, captures } from './captures.ts'
 import { approvals, handingOver, prizesTodos } from './closing.ts'
 import { digests, longDigests, previews } from './digests.ts'
@@ -52,6 +53,11 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'digest form': digestForms,
   board: boards,
   home: homes,
+  ballot: ballots,
+  'reasons of nominations': reasons,
+  judging: judgings,
+  announcement: announcements,
+  'long ballot': longBallots,
   'note to hosts': hostNotes,
   page: pages,
 }

@@ -59,6 +59,7 @@ const aHome: ShownHome = {
   celebrationChannel: 'CWOW',
   told: [],
   about: [],
+  titles: [],
   failed: [],
 }
 const budget = {
@@ -75,10 +76,17 @@ const lastDigest = {
   storyCount: 7,
 }
 
+const announced = { channel: 'CWOW', ts: '1763658000.000100' }
+const titles = [
+  { title: 'Customer Champion of November', wonOn: '2026-11-20', winners: [bob], post: announced },
+  { title: 'Customer Champion of July', wonOn: '2026-07-20', winners: [bob, erin] },
+]
+
 export const homes: Examples = {
   'on the first day': () => homePage(aHome, look),
   'of a teller and champion': () =>
     homePage({ ...aHome, told: [aFullStory(), aStory({ cheers: 1 })], about: [aStory()], lastDigest }, look),
+  'of a champion of two rounds': () => homePage({ ...aHome, titles }, look),
   'of a host, with failures': () =>
     homePage(
       {
