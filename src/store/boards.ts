@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { BoardRow, BoardView } from '../domain/board.ts'
 import { type Period, periodStarts } from '../domain/calendar.ts'
 import type { Day } from '../domain/time.ts'
+import { each } from './each.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -30,19 +31,15 @@ export async function updateCounts(tx: Tx, changes: readonly CountChange[]): Pro
   }
   const rows = [...sums.values()]
     .filter((sum) => sum.count !== 0 || sum.cheers !== 0)
-    .map((sum) => ({ workspace_id: tx.workspaceId, ...sum }))
-  for (const part of parts(rows, 1_000)) {
-    await tx.db
-      .insertInto('board_counts')
-      .values(part)
-      .onConflict((oc) =>
-        oc.columns(['workspace_id', 'view', 'period', 'starts_on', 'person_id']).doUpdateSet({
-          count: sql`board_counts.count + excluded.count`,
-          cheers: sql`board_counts.cheers + excluded.cheers`,
-        }),
-      )
-      .execute()
-  }
+    .map((sum) => [sum.view, sum.period, sum.starts_on, sum.person_id, sum.count, sum.cheers])
+  if (rows.length === 0) return
+  await sql`insert into board_counts (workspace_id, view, period, starts_on, person_id, count, cheers)
+    select ${tx.workspaceId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from ${each(rows)} where true
+    on conflict (workspace_id, view, period, starts_on, person_id) do update set
+      count = board_counts.count + excluded.count, cheers = board_counts.cheers + excluded.cheers`.execute(
+    tx.db,
+  )
 }
 
 type Place = { readonly view: BoardView; readonly period: Period; readonly startsOn: Day }
