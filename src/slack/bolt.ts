@@ -21,6 +21,7 @@ import { registerPraises } from './praises.ts'
 import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
 import { registerRoundPrizes } from './round-prizes.ts'
+import { registerRounds } from './rounds.ts'
 import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { registerSources } from './sources.ts'
@@ -65,6 +66,7 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   registerHandingOver(listen, slack)
   registerNominations(listen, slack)
   registerExport(listen, slack)
+  registerRounds(listen, slack)
   registerBallots(listen, slack)
   registerJudging(listen, slack)
   return bolt

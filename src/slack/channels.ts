@@ -5,13 +5,20 @@ import type { Channel } from '../store/channels.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Slack } from './slack.ts'
 
-/** By id; those that Slack does not show to Plaudit are missing. Throws a Problem when Slack does not answer in time. */
-export async function readChannels(slack: Slack, ids: readonly string[]): Promise<Map<string, Channel>> {
-  const found = await Promise.all(ids.map((id) => readChannel(slack, id)))
+/**
+ * By id; those that Slack does not show to Plaudit are missing. Throws a Problem on the field when Slack does not answer in
+ * time.
+ */
+export async function readChannels(
+  slack: Slack,
+  ids: readonly string[],
+  field = 'celebrationChannel',
+): Promise<Map<string, Channel>> {
+  const found = await Promise.all(ids.map((id) => readChannel(slack, id, field)))
   return new Map(found.flatMap((channel) => (channel ? [[channel.id, channel] as const] : [])))
 }
 
-async function readChannel({ web }: Slack, id: string): Promise<Channel | undefined> {
+async function readChannel({ web }: Slack, id: string, field: string): Promise<Channel | undefined> {
   try {
     const { channel } = await web.interactive.conversations.info({ channel: id })
     if (!channel) return undefined
@@ -28,7 +35,7 @@ async function readChannel({ web }: Slack, id: string): Promise<Channel | undefi
     }
   } catch (error) {
     if (outcomeOf(error).what === 'refused') return undefined
-    throw new Problem('conflict', 'slack.no-answer', 'celebrationChannel')
+    throw new Problem('conflict', 'slack.no-answer', field)
   }
 }
 

@@ -15,6 +15,8 @@ import { openTypedNomination } from './nominations.ts'
 import { openLetterForm, openStoryForm } from './open-story.ts'
 import { openPraises } from './praises.ts'
 import { openPrizes } from './prizes.ts'
+import { openRoundForm } from './round-forms.ts'
+import { openRounds } from './rounds.ts'
 import { openSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
 import { openSources } from './sources.ts'
@@ -41,6 +43,8 @@ const subcommands: readonly [RegExp, Subcommand][] = [
   [/^letters$/i, onceSetUp(openPraises)],
   [/^sources$/i, onceSetUp(openSources)],
   [/^capture$/i, onceSetUp(openCaptures)],
+  [/^round$/i, onceSetUp(openRoundForm)],
+  [/^rounds$/i, onceSetUp(openRounds)],
   [/^leaderboard$/i, onceSetUp(answerBoard)],
   [/^leaderboard off$/i, (slack, act) => switchBoards(slack, act, false)],
   [/^leaderboard on$/i, (slack, act) => switchBoards(slack, act, true)],

@@ -6,15 +6,14 @@ import { roundPrizeNote } from '../views/round-prize.ts'
 import { ballotRenderings } from './ballot-renderings.ts'
 import { nominationRenderings } from './nomination-renderings.ts'
 import type { Rendering } from './rendered.ts'
+import { asked, cancelled, examined, unwon } from './round-host-renderings.ts'
 
 type RoundKind = Extract<DeliveryKind, `round.${string}`>
-
-const notYet: Rendering = () => Promise.resolve(undefined)
 
 export const roundRenderings: Record<RoundKind, Rendering> = {
   ...ballotRenderings,
   ...nominationRenderings,
-  'round.decide': notYet,
+  'round.decide': asked,
   'round.prize': async (reader, { subjectId, args }, look) => {
     const round = await showRound(reader, subjectId)
     const isGiven = (await findRoundAward(reader, subjectId)) !== undefined
@@ -22,7 +21,7 @@ export const roundRenderings: Record<RoundKind, Rendering> = {
       round && { message: roundPrizeNote(round, { why: args.why, isGiven }, look), subjectIds: [subjectId] }
     )
   },
-  'round.cancelled': notYet,
-  'round.unwon': notYet,
-  'round.examined': notYet,
+  'round.cancelled': cancelled,
+  'round.unwon': unwon,
+  'round.examined': examined,
 }

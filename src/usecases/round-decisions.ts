@@ -3,7 +3,7 @@ import { addWorkingDays } from '../domain/calendar.ts'
 import { Problem } from '../domain/problem.ts'
 import { isOver, type Round } from '../domain/round.ts'
 import type { DecisionAsked, ShownDecision } from '../domain/shown-rounds.ts'
-import { dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts'
+import { dayOf, instantAt, timeOf } from '../domain/time.ts'
 import { countTurnout } from '../store/ballots.ts'
 import { listNomineeIds } from '../store/nominees.ts'
 import { listNames } from '../store/people.ts'
@@ -17,12 +17,11 @@ import { countRound, decide, endUnwon, listTied } from './round-deciding.ts'
 import { findNextStep, getRound, moveRound } from './round-moves.ts'
 import { showStoredRound } from './round-showing.ts'
 
-/** What a host reads when asked. Undefined for a round that there is not. */
+/** What a host reads when asked. Throws `not_found`. */
 export async function showDecision(
   reader: Reader,
   roundId: string,
   why: DecisionAsked,
-  now: Instant,
 ): Promise<ShownDecision> {
   const round = await getRound(reader, roundId)
   const asked = { choose: 'voting', tie: 'tied', short: 'short' } as const
@@ -33,7 +32,8 @@ export async function showDecision(
     round: await showStoredRound(reader, round),
     why,
     nominees: why === 'short' ? [] : await showNominees(reader, round, ids),
-    decideBy: isOpen && why !== 'choose' ? (await findNextStep(reader, round, now))?.at : undefined,
+    decideBy:
+      isOpen && why !== 'choose' ? (await findNextStep(reader, round, round.votesCloseAt))?.at : undefined,
     settled: isOpen
       ? undefined
       : { state: round.state, by: last?.by ? (await listNames(reader, [last.by]))(last.by) : undefined },
@@ -51,7 +51,7 @@ export const showDeciding = (app: Plaudit, actor: Actor, roundId: string): Promi
     const able = await listAble(reader, round)
     const why = round.state === 'tied' ? 'tie' : 'choose'
     if (why === 'tie' && able.includes(by.id)) throw new Problem('forbidden', 'round.not-your-own')
-    const decision = await showDecision(reader, roundId, why, app.clock.civil())
+    const decision = await showDecision(reader, roundId, why)
     return { ...decision, nominees: decision.nominees.filter(({ person }) => person.id !== by.id) }
   })
 

@@ -11,7 +11,8 @@ import { findRound } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listWinnersOf } from '../store/winners.ts'
-import { type Actor, authorityOf, look, type Plaudit, requireReader } from './plaudit.ts'
+import { type Actor, authorityOf, look, type Plaudit, requireHost, requireReader } from './plaudit.ts'
+import { getRound } from './round-moves.ts'
 
 export async function showRound(reader: Reader, id: string): Promise<ShownRound | undefined> {
   const round = await findRound(reader, id)
@@ -33,6 +34,13 @@ export async function showStoredRound(reader: Reader, round: Round): Promise<Sho
     winners: winnerIds.map(nameOf),
   }
 }
+
+/** A round as a host sees it who is about to do something. Throws `forbidden` `host.only`, and `not_found`. */
+export const showHostRound = (app: Plaudit, actor: Actor, roundId: string): Promise<ShownRound> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    return showStoredRound(reader, await getRound(reader, roundId))
+  })
 
 const MOST_PAST = 20
 

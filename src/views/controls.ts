@@ -11,7 +11,7 @@ import type {
   SectionBlock,
   StaticSelect,
 } from '@slack/types'
-import { plain } from './kit.ts'
+import { cut, plain } from './kit.ts'
 
 /** The action of the one element of a field: its block's id already names it. */
 export const VALUE = 'value'
@@ -117,13 +117,22 @@ export const multiSearchSelect = (
   ...(chosen.length > 0 && { initial_options: chosen.slice(0, max).map(option) }),
 })
 
-/** Several of up to a hundred. */
-export const multiSelect = (all: readonly Choice[], placeholder: string): MultiStaticSelect => ({
-  type: 'multi_static_select',
-  action_id: VALUE,
-  options: choices(all),
-  placeholder: plain(placeholder, 150),
-})
+/** Several of any number: more than a hundred come in groups, each named by its first and its last. */
+export function multiSelect(all: readonly Choice[], placeholder: string): MultiStaticSelect {
+  const many = Array.from({ length: Math.ceil(all.length / 100) }, (_, part) =>
+    choices(all.slice(part * 100, (part + 1) * 100)),
+  )
+  const groups = many.slice(0, 100).map((options) => {
+    const ends = [options[0], options.at(-1)].map((end) => end?.text.text ?? '')
+    return { label: plain(ends.map((end) => cut(end, 30)).join(' – '), 75), options }
+  })
+  return {
+    type: 'multi_static_select',
+    action_id: VALUE,
+    placeholder: plain(placeholder, 150),
+    ...(all.length > 100 ? { option_groups: groups } : { options: choices(all) }),
+  }
+}
 
 /** A line with a button or a menu beside it. */
 export const withButton = (text: string, accessory: Button | Overflow, blockId: string): SectionBlock => ({

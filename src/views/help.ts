@@ -47,6 +47,7 @@ function intro({ celebrationChannel }: ShownHelp, { w }: Look): Line {
 function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }: Look) {
   const { tell, tellFilled, letter, share, leaderboard, leaderboardOff, digest } = help.commands
   const { nominate, prize, prizes, prizesTodo, letters, capture, setup, help: page } = help.commands
+  const { rounds, round } = help.commands
   return [
     tell,
     tellFilled,
@@ -55,10 +56,11 @@ function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
     nominate,
+    rounds,
     prize,
     prizes,
     ...(handsOver ? [prizesTodo] : []),
-    ...(maySetUp ? [letters, capture, setup] : []),
+    ...(maySetUp ? [letters, capture, round, setup] : []),
     page,
   ]
 }

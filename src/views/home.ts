@@ -33,7 +33,7 @@ export function homePage(home: ShownHome, look: Look): HomeView {
 
 function whatYouCanDo(
   { setUp, mayRun, mayNameHosts, boards, nominating }: ShownHome,
-  { w: { home: s, nomination } }: Look,
+  { w: { home: s, nomination, roundsRoom } }: Look,
 ): KnownBlock {
   return row([
     ...(setUp

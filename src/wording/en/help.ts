@@ -47,6 +47,14 @@ export const help = {
       example: '/wow capture',
       does: 'choose the channels in which a reaction asks whether to make a story of a message. For hosts',
     },
+    rounds: {
+      example: '/wow rounds',
+      does: 'which rounds are open, what you can do there, and past champions',
+    },
+    round: {
+      example: '/wow round',
+      does: 'plan a round, such as “Customer Champion of the month”. For hosts',
+    },
     setup: { example: '/wow setup', does: 'change the settings' },
     help: { example: '/wow help', does: 'this page' },
   },
