@@ -54,7 +54,7 @@ export async function openCompany(mode: Mode, template: Template, openDisk: (fol
     },
     troubles: [],
     async close() {
-      await machines.killAll()
+      await machines.close()
       await slack.stop()
       disk.remove()
       rmSync(folder, { recursive: true, force: true })

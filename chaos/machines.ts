@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PretendSlack } from '../playground/server/index.ts'
 import { eventually } from '../test/process/look.ts'
-import { type Process, startProcess } from '../test/process/process.ts'
+import { endAll, type Process, startProcess } from '../test/process/process.ts'
 
 export type Machines = Awaited<ReturnType<typeof createMachines>>
 
@@ -17,16 +17,18 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   const killed = new Set<Process>()
   const troubles: string[] = []
   let turn = 0
+  let isClosed = false
   let ends = 0
 
   /** Starts the process of a slot; resolves when it listens. */
   async function boot(slot: number): Promise<void> {
+    if (isClosed) return
     const running = await startProcess({ ...slack.env(), ...env }).catch((error: unknown) => {
       troubles.push(`a process did not start: ${(error as Error).message}`)
       return undefined
     })
     slots[slot] = running
-    if (!running) return
+    if (!running || isClosed) return
     all.push(running)
     route()
     void running.ended.then(({ code, signal }) => {
@@ -95,9 +97,11 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
         READY_MS,
       ),
     stop: async () => void (await Promise.all(alive().map(term))),
-    killAll: async () => {
+    /** Nothing is left, and nothing is started any more. */
+    close: async () => {
+      isClosed = true
       for (const one of all) ended.add(one)
-      await Promise.all(alive().map((one) => one.kill()))
+      await endAll()
     },
   }
 }

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import type { Mode } from './company.ts'
 import { drawPlan } from './plan.ts'
-import { playRound } from './play.ts'
+import { abandon, playRound } from './play.ts'
 import { makeTemplate } from './template.ts'
 
 const { values } = parseArgs({
@@ -32,6 +32,7 @@ console.log(
   `seed ${seed}, ${rounds.length} ${rounds.length === 1 ? 'round' : 'rounds'}, on ${process.version}`,
 )
 const template = await makeTemplate()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
 let failed = 0
 try {
   for (const round of rounds) {
@@ -44,6 +45,12 @@ try {
 }
 console.log(failed === 0 ? 'all rounds held' : `${failed} of ${rounds.length} rounds did not hold`)
 process.exitCode = failed === 0 ? 0 : 1
+
+async function leave(): Promise<void> {
+  await abandon()
+  template.remove()
+  process.exit(130)
+}
 
 async function playAndTell(round: number): Promise<boolean> {
   const plan = drawPlan(seed, round, mode)

@@ -24,9 +24,15 @@ const PLAY_MS = 30_000
 const BALANCE_MS = 20_000
 const LOOK_EVERY_MS = 100
 
+let current: Company | undefined
+
+/** Leaves nothing behind of the round that is being played. */
+export const abandon = async (): Promise<void> => current?.close()
+
 export async function playRound(plan: Plan, template: Template): Promise<Played> {
   const began = performance.now()
   const company = await openCompany(plan.mode, template, plan.needsDisk ? smallDisk : plainDisk)
+  current = company
   const books = openBooks(company)
   const work = drawWork(plan, books)
   try {
