@@ -9,6 +9,8 @@ import { type Answer, hangUp, send } from './wire.ts'
 const BATCH = 500
 const AT_ONCE = 16
 const ACKNOWLEDGED_MS = 3_000
+/** Slow by itself, or kept waiting by a busy machine? Once of so often alone it is fast, if it can be. */
+const TRIES = 3
 /** A listener may still open a form in Slack when the request is answered. */
 const WARM_UP = 0.3
 const MOST_MORE_MB = 150
@@ -23,7 +25,8 @@ export async function fuzz(company: Company, { seed, requests, say }: Options): 
   let warmMb = 0
   for (let sent = 0; sent < requests && !plaudit.hasEnded(); sent += BATCH) {
     const batch = fc.sample(anyRequest, { seed: seed + sent, numRuns: Math.min(BATCH, requests - sent) })
-    await sendAll(plaudit.url, batch, tally.count)
+    const late = await sendAll(plaudit.url, batch, tally.count)
+    for (const one of late) tally.late(one, await fastest(plaudit.url, one))
     const mb = memoryMb(plaudit.pid)
     if (sent <= requests * WARM_UP) warmMb = mb
     if ((sent / BATCH) % 10 === 0)
@@ -33,6 +36,7 @@ export async function fuzz(company: Company, { seed, requests, say }: Options): 
   }
   hangUp()
   for (const line of tally.lines()) say(line)
+  say(`answered late, and in time when asked again alone: ${tally.busy()}`)
   const failures = [...tally.failures()]
   if (plaudit.hasEnded())
     return [...failures, `the process ended: ${plaudit.said.join('\n').slice(0, 2_000)}`]
@@ -47,31 +51,52 @@ async function sendAll(
   url: string,
   batch: readonly Request[],
   count: (r: Request, a: Answer) => void,
-): Promise<void> {
+): Promise<Request[]> {
   const left = [...batch]
+  const late: Request[] = []
   const sender = async () => {
-    for (let one = left.pop(); one; one = left.pop()) count(one, await send(url, one))
+    for (let one = left.pop(); one; one = left.pop()) {
+      const answer = await send(url, one)
+      count(one, answer)
+      if (answer.ms > ACKNOWLEDGED_MS) late.push(one)
+    }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, sender))
+  return late
+}
+
+async function fastest(url: string, request: Request): Promise<number> {
+  let ms = Number.POSITIVE_INFINITY
+  for (let tried = 0; tried < TRIES && ms > ACKNOWLEDGED_MS; tried += 1)
+    ms = Math.min(ms, (await send(url, request)).ms)
+  return ms
 }
 
 function createTally(say: Options['say']) {
   const sorts = new Map<string, Map<string, number>>()
   const failed = new Map<string, { times: number; example: string }>()
   let slowest = { ms: 0, what: '' }
+  let busy = 0
+  const fail = (request: Request, why: string) => {
+    const kind = `${request.sort} ${request.name}: ${why}`
+    const { times = 0, example = request.body.toString().slice(0, 1_500) } = failed.get(kind) ?? {}
+    if (times === 0) say(`✗ ${kind}`)
+    failed.set(kind, { times: times + 1, example })
+  }
   return {
     count(request: Request, { status, ms, text }: Answer) {
       if (ms > slowest.ms) slowest = { ms: Math.round(ms), what: `${request.sort} ${request.name}` }
       const statuses = sorts.get(request.sort) ?? new Map<string, number>()
       sorts.set(request.sort, statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1))
       const why = failureOf(request, { status, ms, text })
-      if (!why) return
-      const kind = `${request.sort} ${request.name}: ${why}`
-      const { times = 0, example = request.body.toString().slice(0, 1_500) } = failed.get(kind) ?? {}
-      if (times === 0) say(`✗ ${kind}`)
-      failed.set(kind, { times: times + 1, example })
+      if (why) fail(request, why)
+    },
+    late(request: Request, fastestMs: number) {
+      if (fastestMs > ACKNOWLEDGED_MS) fail(request, 'answered after three seconds')
+      else busy += 1
     },
     slowest: () => `${slowest.ms} ms (${slowest.what})`,
+    busy: () => busy,
     lines: () =>
       [...sorts].map(
         ([sort, statuses]) =>
@@ -84,10 +109,9 @@ function createTally(say: Options['say']) {
   }
 }
 
-function failureOf({ isGood }: Request, { status, ms, text }: Answer): string | undefined {
+function failureOf({ isGood }: Request, { status, text }: Answer): string | undefined {
   if (status === 'none') return `no answer (${text})`
   if (status >= 500) return `answered ${status}`
-  if (ms > ACKNOWLEDGED_MS) return 'answered after three seconds'
   if (isGood && status !== 200) return `is good, and answered ${status}`
   return undefined
 }

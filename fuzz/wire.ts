@@ -4,11 +4,19 @@ import type { Request } from './requests.ts'
 
 export type Answer = { readonly status: number | 'none'; readonly ms: number; readonly text: string }
 
-/** Slack waits three seconds; whatever takes longer than that is a failure, so this waits a little more. */
-const PATIENCE_MS = 5_000
+/** Slack waits three seconds. This waits longer, to tell a busy machine from a request that is never answered. */
+const PATIENCE_MS = 30_000
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
-export function send(url: string, { path, headers, body }: Request): Promise<Answer> {
+/** A connection that was closed while it was idle is no answer: then it is sent over another one. */
+export async function send(url: string, one: Request): Promise<Answer> {
+  for (;;) {
+    const answer = await sendOnce(url, one)
+    if (answer !== 'closed before') return answer
+  }
+}
+
+function sendOnce(url: string, { path, headers, body }: Request): Promise<Answer | 'closed before'> {
   const began = performance.now()
   return new Promise((resolve) => {
     const end = (status: Answer['status'], text = '') =>
@@ -27,7 +35,10 @@ export function send(url: string, { path, headers, body }: Request): Promise<Ans
       },
     )
     sending.on('timeout', () => sending.destroy(new Error('no answer')))
-    sending.on('error', (error) => end('none', error.message))
+    sending.on('error', (error: NodeJS.ErrnoException) => {
+      if (sending.reusedSocket && error.code === 'ECONNRESET') resolve('closed before')
+      else end('none', error.message)
+    })
     sending.end(body)
   })
 }
