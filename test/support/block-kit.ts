@@ -168,6 +168,11 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
   multi_conversations_select: isMulti,
   users_select: () => {},
   conversations_select: () => {},
+  multi_external_select: (control, where, _, check) => {
+    const chosen = list(control.initial_options)
+    check(where, chosen.length <= Number(control.max_selected_items ?? 100), 'initial_options')
+    each(chosen, where, (one, at) => checkOption(one, at, check))
+  },
   external_select: (control, where, _, check) => {
     if (control.initial_option) checkOption(object(control.initial_option), where, check)
   },

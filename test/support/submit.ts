@@ -37,6 +37,7 @@ function standing(element: Record<string, unknown>): Answers[string][string] {
     case 'datepicker':
       return { selected_date: (element.initial_date as string | undefined) ?? null }
     case 'checkboxes':
+    case 'multi_external_select':
       return { selected_options: (element.initial_options as { value: string }[] | undefined) ?? [] }
     case 'file_input':
       return { files: [] }

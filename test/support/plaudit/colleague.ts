@@ -77,9 +77,13 @@ export function createColleague(slack: PretendSlack, person: Person, reading: Re
       const ack = await person.shortcut(shortcut.callbackId, message)
       if (!ack.ok) throw new Error(`the shortcut was not acknowledged: ${JSON.stringify(ack)}`)
     },
-    /** Picks from the menu of a story's card. */
-    picks: (card: MessageRef, verb: 'tell' | 'edit' | 'name-off' | 'thank' | 'voice') =>
-      colleague.presses(card, 'story.menu', `${verb}:${storyIn(slack, card)}`),
+    /** Picks from the menu of a story's card. In a letter's, what is one's own to do shares a place. */
+    picks: (card: MessageRef, verb: 'tell' | 'edit' | 'name-off' | 'thank' | 'voice' | 'nominate') => {
+      const id = storyIn(slack, card)
+      const menu = JSON.stringify(slack.message(card.channel, card.ts)?.blocks)
+      const offered = menu.includes(`${verb}:${id}`) ? verb : 'own'
+      return colleague.presses(card, 'story.menu', `${offered}:${id}`)
+    },
 
     /** The next private answer, as it is shown. */
     async answer(): Promise<string> {
