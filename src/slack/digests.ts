@@ -4,6 +4,7 @@ import {
   askForNote,
   leadWith,
   leaveOut,
+  listChoices,
   putBack,
   showChoices,
   showOwnNote,
@@ -52,12 +53,10 @@ export function registerDigests(listen: Listen, slack: Slack): void {
   listen.press(actions.digestSkip, ({ actor, value }) => skipDigest(app, actor, value))
   listen.press(actions.digestUnskip, ({ actor, value }) => unskipDigest(app, actor, value))
   listen.suggest(actions.digestLead, async ({ actor, look }, query, blockId) => {
-    const preview = await showChoices(app, actor, subjectOf(blockId))
-    return preview ? leadOptions(preview, query, look) : []
+    return leadOptions(await listChoices(app, actor, subjectOf(blockId)), query, look)
   })
   listen.suggest(actions.digestLeaveOut, async ({ actor, look }, query, blockId) => {
-    const preview = await showChoices(app, actor, subjectOf(blockId))
-    return preview ? leaveOutOptions(preview, query, look) : []
+    return leaveOutOptions(await listChoices(app, actor, subjectOf(blockId)), query, look)
   })
 
   listen.press(actions.homeDigest, (press) => answerDigest(slack, press))

@@ -1,8 +1,9 @@
 /** What hosts choose for the digest to come, up to the moment it is issued. */
 import { readText } from '../domain/field.ts'
+import { withoutAuthor } from '../domain/letter.ts'
 import { isColleague, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
-import type { DigestPreview } from '../domain/shown.ts'
+import type { DigestPreview, ShownStory } from '../domain/shown.ts'
 import type { Instant } from '../domain/time.ts'
 import { findDeliveryBetween } from '../store/deliveries.ts'
 import {
@@ -17,10 +18,11 @@ import {
   updateDigestLead,
   upsertDigestNote,
 } from '../store/digests.ts'
-import { findPerson } from '../store/people.ts'
+import { findPerson, listNames } from '../store/people.ts'
 import type { Reader, Tx } from '../store/store.ts'
+import type { StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
-import { showDigestPreview } from './digests.ts'
+import { compose, openWindow, showDigestPreview } from './digests.ts'
 import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 
 export const noteLimits = { max: 500 }
@@ -91,6 +93,35 @@ export const showChoices = (
   look(app, actor, async (reader, by) => {
     await requireHost(reader, by)
     return showDigestPreview(reader, digestId)
+  })
+
+type Choosable = Pick<ShownStory, 'id' | 'words' | 'champions'>
+type Choices = { readonly lead?: Choosable; readonly others: readonly Choosable[] }
+
+/**
+ * The same, as far as a list of choices needs it: a host asks for it with every letter that they type. Once the digest is
+ * issued there is nothing to choose.
+ */
+export const listChoices = (app: Plaudit, actor: Actor, digestId: string): Promise<Choices> =>
+  look(app, actor, async (reader, by) => {
+    await requireHost(reader, by)
+    const digest = await findDigest(reader, digestId)
+    const isOpen = digest && !(await findIssue(reader, digestId))
+    const window = isOpen ? await openWindow(reader, digest.dueAt) : undefined
+    if (!digest || !window) return { others: [] }
+    const { content, stories } = await compose(reader, digest, window)
+    const nameOf = await listNames(
+      reader,
+      stories.flatMap(({ championIds }) => championIds),
+    )
+    const choosable = ({ id, words, letter, championIds }: StoredStory): Choosable => ({
+      id,
+      words: letter ? withoutAuthor(words, letter) : words,
+      champions: championIds.map(nameOf),
+    })
+    const byId = new Map(stories.map((story) => [story.id, choosable(story)]))
+    const lead = byId.get(content.lead ?? '')
+    return { ...(lead ? { lead } : {}), others: content.others.flatMap((id) => byId.get(id) ?? []) }
   })
 
 /** The note that the person wrote before, to be mended. Throws as `addNote` does. */

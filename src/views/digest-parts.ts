@@ -40,7 +40,7 @@ export function fitting<T>(items: readonly T[], room: number, render: (item: T) 
   return items.slice(0, count === -1 ? items.length : count)
 }
 
-export const shortNames = ({ champions }: ShownStory, w: Look['w']): string =>
+export const shortNames = ({ champions }: Pick<ShownStory, 'champions'>, w: Look['w']): string =>
   w.listUpTo(
     champions.map(({ name }, index) => (index < SHOWN_NAMES ? cut(name, NAME) : name)),
     SHOWN_NAMES,

@@ -95,15 +95,18 @@ function leftOutParts({ id, leftOut }: DigestPreview, { w }: Look): KnownBlock[]
     )
 }
 
+type Choosable = Pick<ShownStory, 'id' | 'words' | 'champions'>
+type Choices = { readonly lead?: Choosable; readonly others: readonly Choosable[] }
+
 /** The stories that can lead instead, for what was typed into the select. */
-export const leadOptions = ({ others }: DigestPreview, query: string, look: Look): Options =>
+export const leadOptions = ({ others }: Choices, query: string, look: Look): Options =>
   storyOptions(others, query, look)
 
 /** The stories that can be left out, for what was typed into the select. */
-export const leaveOutOptions = ({ lead, others }: DigestPreview, query: string, look: Look): Options =>
+export const leaveOutOptions = ({ lead, others }: Choices, query: string, look: Look): Options =>
   storyOptions(lead ? [lead, ...others] : others, query, look)
 
-function storyOptions(stories: readonly ShownStory[], query: string, { w }: Look): Options {
+function storyOptions(stories: readonly Choosable[], query: string, { w }: Look): Options {
   const asked = query.trim().toLowerCase()
   const found = stories.filter((story) =>
     [story.words, ...story.champions.map(({ name }) => name)].some((text) =>
@@ -113,5 +116,5 @@ function storyOptions(stories: readonly ShownStory[], query: string, { w }: Look
   return choices(found.map((story): Choice => ({ value: story.id, text: storyLabel(story, w) })))
 }
 
-const storyLabel = (story: ShownStory, w: Look['w']): string =>
+const storyLabel = (story: Choosable, w: Look['w']): string =>
   excerpt(`${shortNames(story, w)}: ${story.words}`, 75)

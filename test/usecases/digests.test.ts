@@ -8,6 +8,7 @@ import {
   askForNote,
   leadWith,
   leaveOut,
+  listChoices,
   putBack,
   showChoices,
   showOwnNote,
@@ -180,7 +181,12 @@ describe('hosts choose', () => {
       leftOut: [{ id: first }],
       notes: [{ by: { id: dave.id }, words: 'Well done, all of you.' }],
     })
+    expect(await listChoices(app, dave, digest)).toEqual({
+      lead: { id: second, words: expect.any(String), champions: [{ id: carol.id, name: 'carol' }] },
+      others: [],
+    })
     await on(FRIDAY)
+    expect(await listChoices(app, dave, digest)).toEqual({ others: [] })
     expect(await lastShown()).toMatchObject({
       lead: { id: second },
       others: [],
@@ -252,6 +258,7 @@ describe('hosts choose', () => {
       expect(await refusal(skipDigest(app, other, digest))).toEqual(['host.only'])
       expect(await refusal(addNote(app, other, digest, 'me too'))).toEqual(['host.only'])
       expect(await refusal(showChoices(app, other, digest))).toEqual(['host.only'])
+      expect(await refusal(listChoices(app, other, digest))).toEqual(['host.only'])
     }
   })
 
