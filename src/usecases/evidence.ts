@@ -8,7 +8,7 @@ import { showStories } from './showing.ts'
 
 /** What a list of choices takes; how many of a person's stories are looked through, and how many at a time. */
 const MOST = 50
-const MOST_SEARCHED = 2_000
+const MOST_SEARCHED = 1_000
 const AT_A_TIME = 500
 
 /**
