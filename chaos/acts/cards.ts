@@ -21,8 +21,10 @@ export const storyOn = (card: Message): string | undefined => valuesOf(card, 'st
 export const openCards = ({ slack }: Pick<Company, 'slack'>): Message[] =>
   slack.messages(ROOM).filter((message) => storyOn(message) !== undefined)
 
-/** One of them, chosen before they were there: `nth` is a large number. */
+export const NEWEST = -1
+
+/** One of them, chosen before they were there: `nth` is a large number, or NEWEST. */
 export function aCard(company: Pick<Company, 'slack'>, nth: number): Message | undefined {
   const cards = openCards(company)
-  return cards[nth % cards.length]
+  return nth === NEWEST ? cards.at(-1) : cards[nth % cards.length]
 }

@@ -5,7 +5,7 @@ import type { Company } from '../company.ts'
 import type { Dice } from '../dice.ts'
 import { textOf } from '../hands.ts'
 import type { Act, Book } from './act.ts'
-import { aCard, openCards, storyOn } from './cards.ts'
+import { aCard, NEWEST, openCards, storyOn } from './cards.ts'
 
 const EMOJI = ['tada', 'heart', 'clap::skin-tone-3'] as const
 
@@ -17,7 +17,8 @@ export function openCheers(company: Company): Book {
 
   function react(dice: Dice): Act {
     const by = dice.pick(cast.fans)
-    const nth = dice.between(0, 999)
+    // The newest may have no address in the database yet.
+    const nth = dice.coin() ? NEWEST : dice.between(0, 999)
     const emoji = dice.pick(EMOJI)
     const times = dice.between(1, 4)
     const apart = dice.pick([0, 0, 20, 200])
