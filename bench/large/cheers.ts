@@ -15,7 +15,7 @@ export function addCheers(db: Database, { people }: Sizes): void {
     db,
     'cheers',
     `select '${WORKSPACE}', s.id, ${person(`(${random('s.rowid', 81)}+nth.n*${STEP})%${among}`)},
-       ${instant('times.ms+1000*(20+nth.n*61)')}
+       ${instant('times.ms+1000*(20+nth.n*25)')}
        from stories s join times on times.n=s.rowid join nth on nth.n<s.cheer_count order by s.rowid`,
   )
   fill(
