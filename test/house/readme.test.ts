@@ -11,6 +11,7 @@ const pages = [
   'playground/README.md',
   'playground/server/README.md',
   'docs/praise.md',
+  'docs/security.md',
   'chaos/README.md',
 ].map((path) => ({ path, text: textOf(path) ?? '' }))
 
