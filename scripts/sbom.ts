@@ -1,7 +1,7 @@
 /**
  * What runs in production: every package with its version and licence, as CycloneDX, for whoever has to know.
  *
- *   npm run --silent sbom > sbom.json
+ *   npm run sbom --silent > sbom.json
  *
  * From what `npm ci` installed. Not `npm sbom --omit=dev`: that leaves out what a development tool happens to need, too.
  */

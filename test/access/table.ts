@@ -73,7 +73,12 @@ const stories: readonly Row[] = [
   ),
   row('press story.nameOff', 'take one’s own name off', ['champion'], 'story.not-about-you'),
   row('press story.edit', 'change a story', ['teller', 'host'], 'story.only-teller-edits'),
-  row('press story.retract', 'ask for why', ['teller', 'host'], 'story.not-yours-to-take-back'),
+  row(
+    'press story.retract',
+    'open the form that takes a story back',
+    ['teller', 'host'],
+    'story.not-yours-to-take-back',
+  ),
   row('press voice.add', 'add a voice', except('teller', 'champion'), 'voice.teller', 'voice.champion'),
   forAll('press voice.takeBack', 'take one’s own voice back'),
   forAll('submit story.tell', 'tell a story'),
@@ -135,18 +140,33 @@ const boards: readonly Row[] = [
 
 const awards: readonly Row[] = [
   row('press prize.award', 'open the form of an award', managers, 'award.managers-only'),
-  row('press award.approve', 'approve', ['approver'], 'award.approvers-only'),
-  row('press award.decline', 'ask for why', ['approver'], 'award.approvers-only'),
-  row('press award.handOver', 'ask for a note', fulfillers, 'award.fulfillers-only'),
-  row('press award.cancel', 'ask for why', fulfillers, 'award.fulfillers-only'),
-  row('press award.cancel · waiting', 'ask for why', ['giver', ...fulfillers], 'award.fulfillers-only'),
-  row('press award.noted', 'read what was noted', ['giver', 'champion', ...fulfillers], 'award.not-yours'),
+  row('press award.approve', 'approve a prize', ['approver'], 'award.approvers-only'),
+  row('press award.decline', 'open the form that declines', ['approver'], 'award.approvers-only'),
+  row('press award.handOver', 'open the form that hands over', fulfillers, 'award.fulfillers-only'),
+  row('press award.cancel', 'open the form that cancels', fulfillers, 'award.fulfillers-only'),
+  row(
+    'press award.cancel · waiting',
+    'open the form that cancels what waits',
+    ['giver', ...fulfillers],
+    'award.fulfillers-only',
+  ),
+  row(
+    'press award.noted',
+    'read what was noted about it',
+    ['giver', 'champion', ...fulfillers],
+    'award.not-yours',
+  ),
   row('submit award.give', 'award a prize', managers, 'award.managers-only'),
   row('submit award.questions', 'award a prize', managers, 'award.managers-only'),
-  row('submit award.decline', 'decline', ['approver'], 'award.approvers-only'),
-  row('submit award.handOver', 'hand over', fulfillers, 'award.fulfillers-only'),
-  row('submit award.cancel', 'cancel', fulfillers, 'award.fulfillers-only'),
-  row('submit award.cancel · waiting', 'cancel', ['giver', ...fulfillers], 'award.fulfillers-only'),
+  row('submit award.decline', 'decline a prize', ['approver'], 'award.approvers-only'),
+  row('submit award.handOver', 'hand a prize over', fulfillers, 'award.fulfillers-only'),
+  row('submit award.cancel', 'cancel a prize', fulfillers, 'award.fulfillers-only'),
+  row(
+    'submit award.cancel · waiting',
+    'cancel what waits',
+    ['giver', ...fulfillers],
+    'award.fulfillers-only',
+  ),
 ]
 
 const prizes: readonly Row[] = [
@@ -171,7 +191,7 @@ const prizes: readonly Row[] = [
 
 const praises: readonly Row[] = [
   row('press praise.share', 'open the form with what waits', triagers, 'praise.triage-only'),
-  row('press praise.dismiss', 'ask for why it is no WOW', triagers, 'praise.triage-only'),
+  row('press praise.dismiss', 'open the form that says it is no WOW', triagers, 'praise.triage-only'),
   row('press praise.whole', 'read one that waits whole', triagers, 'praise.triage-only'),
   row('press praises.open', 'list the letters that wait', triagers, 'praise.triage-only'),
   row('press praises.previous', 'turn the pages of the list', triagers, 'praise.triage-only'),
