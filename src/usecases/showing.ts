@@ -1,10 +1,12 @@
 /** Fills in names, photos and addresses: from what is stored to what readers see. */
+import { setImmediate } from 'node:timers/promises'
 import { type Letter, mayShowScan, shownOf, withoutAuthor } from '../domain/letter.ts'
 import { Problem } from '../domain/problem.ts'
 import type { ShownLetter, ShownStory } from '../domain/shown.ts'
 import { type MaskedStory, mayEdit, mayRetract, toldIn } from '../domain/story.ts'
 import { listWithWhole } from '../store/letter-wholes.ts'
 import { listReplies } from '../store/letters.ts'
+import { parts } from '../store/parts.ts'
 import { listNames } from '../store/people.ts'
 import { listPhotos, type StoredPhoto } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
@@ -40,9 +42,23 @@ export const showOwnStory = (app: Plaudit, actor: Actor, id: string): Promise<Ow
     return { story, mayEdit: mayEdit(stored, by), told: toldIn(stored), hasPhoto }
   })
 
-/** In the order of the ids; also those that were taken back, which say so. */
+/** How many stories are put together in one go: it takes a few hundredths of a second, and everybody stands still for it. */
+const AT_ONCE = 200
+
+/**
+ * In the order of the ids; also those that were taken back, which say so. A digest may have thousands: between two parts of
+ * them others have their turn.
+ */
 export async function showStories(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {
-  if (ids.length === 0) return []
+  const shown: ShownStory[] = []
+  for (const part of parts(ids, AT_ONCE)) {
+    if (shown.length > 0) await setImmediate()
+    shown.push(...(await showSome(reader, part)))
+  }
+  return shown
+}
+
+async function showSome(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {
   const stories = await listStories(reader, ids)
   const thanked = await listReplies(reader, ids)
   const withWhole = await listWithWhole(reader, ids)
