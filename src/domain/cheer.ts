@@ -59,7 +59,7 @@ export function emojiNamesIn(typed: string): string[] {
   return [...new Set(words.map((word) => normalEmoji(word.replace(/^:|:$/g, ''))))]
 }
 
-export const isEmojiName = (name: string): boolean => /^[\p{L}\p{M}\p{N}_+'-]+$/u.test(name)
+export const isEmojiName = (name: string): boolean => /^[\p{L}\p{M}\p{N}_+'-]{1,100}$/u.test(name)
 
 /** Whether the emoji says no rather than bravo, whatever hosts set. */
 export function neverCheers(emoji: string): boolean {

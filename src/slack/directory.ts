@@ -1,6 +1,7 @@
 /** The directory: people as Slack describes them, fetched in the background, and at once for those who act now. */
 import type { UsersListResponse } from '@slack/web-api'
 import type { NewsOfPerson } from '../domain/heard.ts'
+import { cleaned, isBlank, oneLine } from '../domain/text.ts'
 import { listPeople, listStrangers } from '../store/people.ts'
 import { meetPeople } from '../usecases/hearing.ts'
 import type { Plaudit } from '../usecases/plaudit.ts'
@@ -85,8 +86,9 @@ export function createDirectory(app: Plaudit, web: Web, identity: Identity, log:
 /** A user object of Slack, in our words. Slackbot is no bot to Slack, but it is to us. */
 export function newsOfMember(member: Member, workspaceId: string): NewsOfPerson | undefined {
   if (!member.id) return undefined
-  const name =
-    member.profile?.display_name || member.profile?.real_name || member.real_name || member.name || ''
+  const { profile, real_name, name: handle } = member
+  const names = [profile?.display_name, profile?.real_name, real_name, handle]
+  const name = names.map((one) => oneLine(cleaned(one ?? ''))).find((one) => !isBlank(one)) ?? ''
   return {
     id: member.id,
     name,

@@ -55,6 +55,7 @@ describe('settings', () => {
     [{ workingDays: [] }, 'workingDays', 'settings.working-days-needed'],
     [{ workingDays: [0, 1] }, 'workingDays', 'settings.day-unknown'],
     [{ cheerEmoji: '🎉' }, 'cheerEmoji', 'settings.emoji-unreadable'],
+    [{ cheerEmoji: 'e'.repeat(101) }, 'cheerEmoji', 'settings.emoji-unreadable'],
     [{ cheerEmoji: ':tada: :thumbsdown:' }, 'cheerEmoji', 'settings.emoji-never-cheers'],
   ])('%j is refused on its field', (input, field, key) => {
     expect(problemsOf(input)).toEqual([[field, key]])

@@ -68,6 +68,15 @@ describe('the directory', () => {
     expect(await carol.answer()).toContain('1. Bob Butcher')
   })
 
+  test('makes one line of a name, without what cannot be shown; of several, the first that can be seen', async () => {
+    const { slack, alice, bob, carol, settled } = await startPlaudit()
+    await alice.tells('Found the lost part in the cellar at night.', { about: bob })
+    await slack.changePerson('UBOB', { displayName: '\u200b ', realName: 'Bob\u0000\n  \u001bBrewer' })
+    await settled()
+    await carol.runs('/wow leaderboard')
+    expect(await carol.answer()).toContain('1. Bob Brewer')
+  })
+
   test('somebody who left cannot tell a story, and gets no messages any more', async () => {
     const { slack, alice, bob, settled } = await startPlaudit()
     await slack.changePerson('UBOB', { deleted: true })
