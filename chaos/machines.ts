@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PretendSlack } from '../playground/server/index.ts'
 import { eventually } from '../test/process/look.ts'
-import { endAll, type Process, startProcess } from '../test/process/process.ts'
+import { type Process, startProcess } from '../test/process/process.ts'
 
 export type Machines = Awaited<ReturnType<typeof createMachines>>
 
@@ -16,6 +16,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   const ended = new Set<Process>()
   const killed = new Set<Process>()
   const troubles: string[] = []
+  const underWay = new Set<Promise<unknown>>()
   let turn = 0
   let isClosed = false
   let ends = 0
@@ -23,12 +24,15 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   /** Starts the process of a slot; resolves when it listens. */
   async function boot(slot: number): Promise<void> {
     if (isClosed) return
-    const running = await startProcess({ ...slack.env(), ...env }).catch((error: unknown) => {
+    const starting = startProcess({ ...slack.env(), ...env }).catch((error: unknown) => {
       troubles.push(`a process did not start: ${(error as Error).message}`)
       return undefined
     })
+    underWay.add(starting)
+    const running = await starting
+    underWay.delete(starting)
     slots[slot] = running
-    if (!running || isClosed) return
+    if (!running) return
     all.push(running)
     route()
     void running.ended.then(({ code, signal }) => {
@@ -100,8 +104,9 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
     /** Nothing is left, and nothing is started any more. */
     close: async () => {
       isClosed = true
+      await Promise.all(underWay)
       for (const one of all) ended.add(one)
-      await endAll()
+      await Promise.all(all.filter((one) => !one.hasEnded()).map((one) => one.kill()))
     },
   }
 }

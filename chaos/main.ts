@@ -5,6 +5,7 @@
  *   npm run chaos -- --seed 7 --rounds 500     as many as you like
  *   npm run chaos -- --seed 7 --round 13       that one again, with its schedule
  *   npm run chaos -- --mode http               only over HTTP
+ *   npm run chaos -- --at-once 2               two at a time: much of a round is waiting
  *   npm run chaos -- --stop                    no further than the first round that does not hold
  */
 import { parseArgs } from 'node:util'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     round: { type: 'string' },
     mode: { type: 'string' },
+    'at-once': { type: 'string', default: '1' },
     stop: { type: 'boolean', default: false },
   },
 })
@@ -28,23 +30,26 @@ const mode = values.mode === undefined ? undefined : modeOf(values.mode)
 const rounds =
   only === undefined ? Array.from({ length: whole('rounds', values.rounds) }, (_, n) => n + 1) : [only]
 
-console.log(
-  `seed ${seed}, ${rounds.length} ${rounds.length === 1 ? 'round' : 'rounds'}, on ${process.version}`,
-)
+const count = rounds.length
+console.log(`seed ${seed}, ${count} ${count === 1 ? 'round' : 'rounds'}, on ${process.version}`)
 const template = await makeTemplate()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
 let failed = 0
 try {
-  for (const round of rounds) {
-    if (await playAndTell(round)) continue
-    failed += 1
-    if (values.stop) break
-  }
+  await Promise.all(Array.from({ length: whole('at-once', values['at-once']) }, work))
 } finally {
   template.remove()
 }
-console.log(failed === 0 ? 'all rounds held' : `${failed} of ${rounds.length} rounds did not hold`)
+console.log(failed === 0 ? 'all rounds held' : `${failed} of ${count} rounds did not hold`)
 process.exitCode = failed === 0 ? 0 : 1
+
+async function work(): Promise<void> {
+  for (let round = rounds.shift(); round !== undefined; round = rounds.shift()) {
+    if (await playAndTell(round)) continue
+    failed += 1
+    if (values.stop) rounds.length = 0
+  }
+}
 
 async function leave(): Promise<void> {
   await abandon()

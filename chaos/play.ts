@@ -24,15 +24,16 @@ const PLAY_MS = 30_000
 const BALANCE_MS = 20_000
 const LOOK_EVERY_MS = 100
 
-let current: Company | undefined
+const open = new Set<Company>()
 
-/** Leaves nothing behind of the round that is being played. */
-export const abandon = async (): Promise<void> => current?.close()
+/** Leaves nothing behind of the rounds that are being played. */
+export const abandon = async (): Promise<void> =>
+  void (await Promise.all([...open].map((company) => company.close())))
 
 export async function playRound(plan: Plan, template: Template): Promise<Played> {
   const began = performance.now()
   const company = await openCompany(plan.mode, template, plan.needsDisk ? smallDisk : plainDisk)
-  current = company
+  open.add(company)
   const books = openBooks(company)
   const work = drawWork(plan, books)
   try {
@@ -46,6 +47,7 @@ export async function playRound(plan: Plan, template: Template): Promise<Played>
       ms: performance.now() - began,
     }
   } finally {
+    open.delete(company)
     await company.close()
   }
 }
