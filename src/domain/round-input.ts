@@ -143,7 +143,7 @@ const pickTimes = ({ opensAt, nominationsCloseAt, votesOpenAt, votesCloseAt }: R
 function readCriteria(typed: string | undefined, problems: Problem[]): string[] {
   const lines = cleaned(typed ?? '')
     .split('\n')
-    .map((line) => oneLine(line).replace(/^(?:[-•*]\s+)+/u, ''))
+    .map((line) => oneLine(line).replace(/^(?:[-•*](?:\s+|$))+/u, ''))
     .filter((line) => !isBlank(line))
   const criteria = [...new Set(lines)]
   const refuse = (key: string, details = {}) =>
