@@ -3,6 +3,7 @@ import { type Measure, measures, type Sample, type Verdict } from './samples.ts'
 
 const names: Readonly<Record<Measure, string>> = {
   rssMb: 'memory MB',
+  heapMb: 'of it heap',
   files: 'open files',
   walMb: 'WAL MB',
   outboxAgeS: 'outbox age s',

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 
-export const measures = ['rssMb', 'files', 'walMb', 'outboxAgeS', 'outbox', 'inbox'] as const
+export const measures = ['rssMb', 'heapMb', 'files', 'walMb', 'outboxAgeS', 'outbox', 'inbox'] as const
 export type Measure = (typeof measures)[number]
 export type Sample = Readonly<Record<Measure, number>> & { readonly minute: number }
 
 /** What may come together in an hour before it counts as growth: the noise of a collector, one checkpoint, one connection. */
 const allowance: Readonly<Record<Measure, number>> = {
-  rssMb: 15,
+  rssMb: 50, // V8 gives back late what it took: what is in use says more
+  heapMb: 15,
   files: 5,
   walMb: 5,
   outboxAgeS: 30,
@@ -23,15 +24,17 @@ export async function look({ pid, url, database, began }: Where): Promise<Sample
   const rssKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   const files = readdirSync(`/proc/${pid}/fd`).length
   const metrics = await (await fetch(`${url}/metrics`)).text()
+  const measured = (name: string) => Number(new RegExp(`^${name} ([\\d.e+-]+)$`, 'm').exec(metrics)?.[1])
   const db = new SqliteDatabase(database, { readonly: true })
   const count = (sql: string) => db.prepare(sql).pluck().get() as number
   try {
     return {
       minute: (performance.now() - began) / 60_000,
       rssMb: rssKb / 1024,
+      heapMb: measured('nodejs_heap_size_used_bytes') / 2 ** 20,
       files,
       walMb: (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20,
-      outboxAgeS: Number(/^plaudit_delivery_age_seconds ([\d.e+-]+)$/m.exec(metrics)?.[1]),
+      outboxAgeS: measured('plaudit_delivery_age_seconds'),
       outbox: count("select count(*) from deliveries where state in ('waiting', 'sending')"),
       inbox: count('select count(*) from inbox'),
     }
