@@ -64,7 +64,8 @@ export function newNomination(input: NominationInput, context: NominationContext
   const refuse = (key: string, field: string, details = {}) =>
     problems.push(new Problem('invalid', `nomination.${key}`, field, details))
   const refusal = refusalAsNominee(context)
-  if (refusal) refuse(refusal, 'nomineeId', { name: nominee?.name ?? '', title: context.restsAfter ?? '' })
+  const details = { name: nominee?.name ?? '', title: context.restsAfter ?? '' }
+  if (refusal) problems.push(new Problem('invalid', refusal, 'nomineeId', details))
   const reason = readText(input.reason, nominationLimits.reason, problems, {
     field: 'reason',
     keys: 'nomination.reason-',
@@ -93,6 +94,7 @@ export function newNomination(input: NominationInput, context: NominationContext
   }
 }
 
+/** The key of its sentence. */
 function refusalAsNominee({
   by,
   round,
@@ -101,13 +103,13 @@ function refusalAsNominee({
   restsAfter,
   steppedAside,
 }: NominationContext): string | undefined {
-  if (!nominee) return 'nominee-needed'
-  if (nominee.id === by.id) return 'not-oneself'
+  if (!nominee) return 'nomination.nominee-needed'
+  if (nominee.id === by.id) return 'nomination.not-oneself'
   const refusal = refusalAsChampion(nominee)
-  if (refusal) return `nominee-${refusal}`
-  if (round.groupIds.length > 0 && !isInGroups) return 'not-in-departments'
-  if (restsAfter !== undefined) return 'rests'
-  return steppedAside ? 'stepped-aside' : undefined
+  if (refusal) return `nomination.nominee-${refusal}`
+  if (round.groupIds.length > 0 && !isInGroups) return 'nomination.not-in-departments'
+  if (restsAfter !== undefined) return 'nomination.rests'
+  return steppedAside ? 'nomination.stepped-aside' : undefined
 }
 
 /** Throws `closed`: `nomination.not-yet {title}` before the opening, `nomination.too-late {title}` after the close. */

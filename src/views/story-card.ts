@@ -70,9 +70,9 @@ function buttons({ id, letter }: ShownStory, { w }: Look): KnownBlock {
     button(`🎁 ${w.award.button}`, actions.prizeAward, id),
     ...(letter?.hasWhole ? [button(w.wholeLetter.open, actions.letterWhole, id)] : []),
     menu(actions.storyMenu, [
-      { text: w.nomination.item, value: menuValue('nominate', id) },
       { text: w.story.tellOneToo, value: menuValue('tell', id) },
       { text: w.voice.add, value: menuValue('voice', id) },
+      { text: w.nomination.item, value: menuValue('nominate', id) },
       ...(letter ? [{ text: w.letter.thank, value: menuValue('thank', id) }] : []),
       ...ownItems(id, letter !== undefined, w),
     ]),

@@ -120,9 +120,9 @@ describe('a letter', () => {
     await settled()
     const [card] = celebrations.messages()
     if (!card) throw new Error('no card')
+    // Who is both says which of the two is meant.
     await bob.picks(card, 'name-off')
-    await bob.form()
-    await bob.submits()
+    await bob.presses(await bob.form(), 'story.nameOff')
     await settled()
     expect(celebrations.text(card)).toContain('has been taken back')
     expect(bob.dms()).toEqual(['· This story has been taken back.'])

@@ -110,7 +110,8 @@ describe('the original of a letter', () => {
     await alice.form()
     expect(alice.formShows()).not.toContain('Read the original')
     await bob.picks(card, 'edit')
-    await bob.answer()
+    await bob.form()
+    await bob.slack.close()
     const menus = slack.sent('block_actions').map(({ payload }) => payload as Pressed)
     for (const [who, pressed] of [alice, bob].map(
       (one) => [one, menus.find(({ user }) => user.id === one.id)] as const,

@@ -13,7 +13,7 @@ describe('the card', () => {
       '💡 What we can learn: Look twice',
       '_For a customer_',
       '· Shared by Alice Archer',
-      '[👏 Cheer] [🎁 Award a prize] [Tell one too | Edit or take back | Take my name off | Add your voice]',
+      '[👏 Cheer] [🎁 Award a prize] [Tell one too | Add your voice | Nominate for this | Edit or take back | Take my name off]',
     ])
   })
 

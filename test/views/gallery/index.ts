@@ -14,6 +14,7 @@ import {
   prizesElsewhere,
 } from './giving.ts'
 import { letterForms, letters, longLetters } from './letters.ts'
+import { nominationForms, nominationNotes, roundPosts } from './nominations.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
 import { longPraise, praise, sourcePages } from './praise.ts'
 import { prizeChanges, prizeForms, prizesRooms } from './prizes.ts'
@@ -49,6 +50,9 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'prize form': prizeForms,
   'export of prizes': exportForms,
   'changed settings': prizeChanges,
+  'nomination form': nominationForms,
+  'note about a nomination': nominationNotes,
+  'post of a round': roundPosts,
   'digest preview': previews,
   'digest form': digestForms,
   board: boards,
