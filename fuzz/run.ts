@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { booksOf } from './books.ts'
 import type { Company } from './company.ts'
+import { fuzzImports } from './imports.ts'
 import { type Request, requestsTo } from './requests.ts'
 import { type Answer, hangUp, send } from './wire.ts'
 
@@ -14,6 +15,7 @@ const TRIES = 3
 /** A listener may still open a form in Slack when the request is answered. */
 const WARM_UP = 0.3
 const MOST_MORE_MB = 150
+const REQUESTS_A_TABLE = 200
 
 type Options = { readonly seed: number; readonly requests: number; readonly say: (line: string) => void }
 
@@ -44,6 +46,9 @@ export async function fuzz(company: Company, { seed, requests, say }: Options): 
   say(`memory: ${warmMb} MB warmed up, ${endMb} MB at the end`)
   if (endMb > warmMb + MOST_MORE_MB) failures.push(`memory grew from ${warmMb} to ${endMb} MB`)
   for (const line of faultsIn(company)) say(line)
+  const tables = Math.ceil(requests / REQUESTS_A_TABLE)
+  say(`${tables} tables to import`)
+  failures.push(...(await fuzzImports(company, seed, tables)))
   return [...failures, ...(await booksOf(company, say))]
 }
 
