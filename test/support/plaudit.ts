@@ -189,6 +189,8 @@ export async function startPlaudit(options: PlauditOptions = {}) {
       await begin()
     },
     log: expectations.lines,
+    /** All of the log, of every level. */
+    written: expectations.written,
   }
   if (setUp) {
     await setUpBy(plaudit.dave, prizes ? { managerIds: ['UCAROL', 'UFRANK'] } : {})
