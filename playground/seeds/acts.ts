@@ -27,6 +27,7 @@ export function actsIn(slack: PretendSlack, clock: { now(): number }): Acts<Mess
   }
   return {
     setUp: () => setUp(slack),
+    putAway,
     async prepare(stories) {
       // A person has one form at a time.
       const first = stories.filter(({ by }, index) => index === stories.findIndex((one) => one.by === by))

@@ -14,6 +14,8 @@ export type Moment = { at: number; chat?: boolean; happens(): Promise<unknown> }
  */
 export type Acts<T> = {
   setUp(): Promise<unknown>
+  /** Somebody puts away a form that they have open for a story, for something else. */
+  putAway(who: Story['by']): Promise<unknown>
   /** Opens the forms of stories to be told this week. */
   prepare(stories: readonly Story[]): Promise<unknown>
   tell(story: Story): Promise<T>

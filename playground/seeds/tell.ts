@@ -2,6 +2,7 @@ import type { Past } from '../demo/start.ts'
 import { actsIn } from './acts.ts'
 import { letterMoments } from './letter-moments.ts'
 import { beginning, momentsOf } from './moments.ts'
+import { roundMoments } from './rounds.ts'
 import { weeks } from './weeks.ts'
 
 export { setUpLetters } from './letter-acts.ts'
@@ -18,7 +19,11 @@ export const eightWeeks = (now: number): Past => ({
     const acts = actsIn(slack, clock)
     const stories = momentsOf(weeks, now, acts)
     const letters = letterMoments(now, { slack, mailbox, cheer: acts.cheer })
-    for (const { at, chat, happens } of [...stories, ...letters].sort((a, b) => a.at - b.at)) {
+    for (const { at, chat, happens } of [
+      ...stories,
+      ...letters,
+      ...roundMoments(now, slack, acts.putAway),
+    ].sort((a, b) => a.at - b.at)) {
       if (chat) clock.jumpTo(at)
       else await clock.set(at)
       await happens()
