@@ -68,10 +68,10 @@ export const roundForm: Form<SentRound, RoundFormModel> = {
   render(model, look) {
     const { roundForm: s } = look.w
     const { roundId, reopen, inList } = model
-    const title = reopen ? s.reopenTitle : roundId ? s.changeTitle : s.title
+    const titles = reopen ? { ...s, ...s.reopen } : roundId ? { ...s, ...s.change } : s
     return modal(
       forms.round,
-      { ...s, title },
+      titles,
       [
         ...(reopen ? lines([words(s.reopened)]) : []),
         ...aboutFields(model, look),

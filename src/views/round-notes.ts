@@ -34,7 +34,10 @@ const decideButtons = ({ id }: ShownRound, { w: { roundDecision: s } }: Look): K
 
 /** How many who are tied are quoted, and how much of their reasons: a message has room for about 12,000 characters. */
 const TIED = 10
-const QUOTED = 8_000
+const REASONS = 20
+const QUOTED = 9_000
+/** Of these, what stands below a reason takes so many. */
+const BELOW = 250
 
 function tieNote({ round, nominees, decideBy }: ShownDecision, readerId: string, look: Look): Message {
   const { roundDecision: s } = look.w
@@ -44,9 +47,9 @@ function tieNote({ round, nominees, decideBy }: ShownDecision, readerId: string,
   )
   const until = decideBy && s.tieUntil(look.w.moment(decideBy, look.zone))
   const shown = nominees.slice(0, TIED)
-  const count = shown.reduce((sum, { reasons }) => sum + reasons.length, 0)
-  const room = Math.max(60, Math.floor(QUOTED / Math.max(1, count)))
-  const most = Math.max(1, Math.floor(QUOTED / 60 / Math.max(1, shown.length)))
+  const most = Math.max(1, Math.floor(REASONS / Math.max(1, shown.length)))
+  const count = shown.reduce((sum, { reasons }) => sum + Math.min(most, reasons.length), 0)
+  const room = Math.floor(QUOTED / Math.max(1, count)) - BELOW
   const isTied = nominees.some(({ person }) => person.id === readerId)
   return {
     text: spoken(intro, isTied ? s.tiedYourself : until),
@@ -54,7 +57,8 @@ function tieNote({ round, nominees, decideBy }: ShownDecision, readerId: string,
       ...lines([bold(intro)]),
       ...shown.flatMap(({ person, reasons }) => [
         ...lines([bold(cut(person.name, 80))]),
-        ...quotes(reasons.slice(0, most).map((reason) => quoted(reason, room, look))),
+        // A block each: quotes that follow each other read like one.
+        ...reasons.slice(0, most).flatMap((reason) => quotes([quoted(reason, room, look)])),
       ]),
       ...(nominees.length > TIED ? [context(s.moreTied(nominees.length - TIED))] : []),
       ...lines(
@@ -69,7 +73,7 @@ function tieNote({ round, nominees, decideBy }: ShownDecision, readerId: string,
 /** A reason, and below it what it shows and what stands for it. */
 function quoted({ words: text, criterion, evidence }: ShownReason, room: number, look: Look): Quoted {
   const { w, link: linkTo } = look
-  const cards = evidence.flatMap(({ card }) => (card ? [card] : [])).slice(0, 3)
+  const cards = evidence.flatMap(({ card }) => (card ? [card] : [])).slice(0, 2)
   const links = cards.flatMap((card): Line => [words(' '), link(linkTo(card), w.story.openIt)])
   return {
     text: cut(text, room),
@@ -90,7 +94,7 @@ function shortNote({ round, decideBy }: ShownDecision, look: Look): Message {
     text: spoken(intro, until),
     blocks: [
       ...lines([bold(intro)], until === undefined ? undefined : [words(until)]),
-      row(shortButtons(round.id, look)),
+      row(shortButtons(round, look)),
     ],
   }
 }

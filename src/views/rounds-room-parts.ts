@@ -2,7 +2,7 @@
 import type { ActionsBlock } from '@slack/types'
 import type { OwnRound, ShownRound } from '../domain/shown-rounds.ts'
 import { excerpt } from '../domain/text.ts'
-import { button, searchSelect } from './controls.ts'
+import { button, searchSelect, select } from './controls.ts'
 import { actions } from './ids.ts'
 import { cut, type Line, words } from './kit.ts'
 import type { Look } from './look.ts'
@@ -43,9 +43,6 @@ function ownPart({ round, nominated, hasVoted, isJudge }: OwnRound, { w: { round
   return s.nominated(nominated.map(({ nominee }) => cut(nominee.name, 80)))
 }
 
-/** One's own words can be mended from here, of the first few whom one nominated; the form knows the others, too. */
-const MOST_WORDS = 5
-
 export function buttonsFor(own: OwnRound, mayRun: boolean, look: Look): ActionsBlock['elements'] {
   const { roundsRoom: s, roundDecision } = look.w
   const { round, isJudge } = own
@@ -53,7 +50,7 @@ export function buttonsFor(own: OwnRound, mayRun: boolean, look: Look): ActionsB
   const reasons = button(s.reasons, actions.ballotReasons, id)
   const decide = button(roundDecision.decide, actions.roundDecide, id, { style: 'primary' })
   if (state === 'nominating') return nominatingButtons(own, look)
-  if (state === 'short') return mayRun ? shortButtons(id, look) : []
+  if (state === 'short') return mayRun ? shortButtons(round, look) : []
   if (state === 'tied') return mayRun ? [decide, reasons] : []
   if (state !== 'voting') return []
   if (decidedBy === 'everybody') return [voteSelect(own, look), reasons]
@@ -68,12 +65,20 @@ function nominatingButtons({ round, nominated }: OwnRound, { w: { roundsRoom: s 
   const say = nominated.length > 0 ? s.nominateMore : s.nominate
   return [
     button(say, actions.roundNominate, round.id, { style: 'primary' }),
-    ...nominated
-      .slice(0, MOST_WORDS)
-      .map(({ nominationId, nominee }) =>
-        button(s.change(cut(nominee.name, 40)), actions.nominationEdit, nominationId),
-      ),
+    ...(nominated.length > 0 ? [ownWords(nominated, s)] : []),
   ]
+}
+
+/** One's own words can be mended from here. */
+function ownWords(nominated: OwnRound['nominated'], s: Look['w']['roundsRoom']) {
+  const names = nominated.map(({ nominationId, nominee }) => ({
+    value: nominationId,
+    text: cut(nominee.name, 40),
+  }))
+  const [only] = names
+  return names.length === 1 && only
+    ? button(s.change(only.text), actions.nominationEdit, only.value)
+    : select(names, undefined, { action: actions.nominationEdit, placeholder: s.changeOne })
 }
 
 const voteSelect = ({ hasVoted }: OwnRound, { w: { roundsRoom: s } }: Look) =>

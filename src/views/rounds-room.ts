@@ -15,24 +15,26 @@ const PLANNED = 10
 
 export function roundsRoom(rounds: ShownRounds, look: Look): ModalView {
   const { roundsRoom: s } = look.w
+  const top = [
+    ...(rounds.open.length + rounds.planned.length === 0
+      ? lines([words(rounds.mayRun ? s.nothingForHosts : s.nothing)])
+      : []),
+    ...(rounds.mayRun ? [row([button(s.plan, actions.roundPlan, 'list', { style: 'primary' })])] : []),
+  ]
   const parts = [
     ...rounds.open.slice(0, OPEN).map((own) => openPart(own, rounds.mayRun, look)),
     moreThan(OPEN, rounds.open.length, look),
     plannedPart(rounds, look),
     pastPart(rounds, look),
-  ].filter((part) => part.length > 0)
+  ]
   return {
     type: 'modal',
     title: plain(s.title, 24),
     close: plain(s.close, 24),
     private_metadata: listOfRounds(),
-    blocks: [
-      ...(rounds.open.length + rounds.planned.length === 0
-        ? lines([words(rounds.mayRun ? s.nothingForHosts : s.nothing)])
-        : []),
-      ...(rounds.mayRun ? [row([button(s.plan, actions.roundPlan, 'list', { style: 'primary' })])] : []),
-      ...parts.flatMap((part) => [divider(), ...part]),
-    ],
+    blocks: [top, ...parts]
+      .filter((part) => part.length > 0)
+      .flatMap((part, index) => (index === 0 ? part : [divider(), ...part])),
   }
 }
 

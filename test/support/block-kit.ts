@@ -173,6 +173,12 @@ const controlChecks: Readonly<Record<string, CheckPart>> = {
     check(where, chosen.length <= Number(control.max_selected_items ?? 100), 'initial_options')
     each(chosen, where, (one, at) => checkOption(one, at, check))
   },
+  multi_static_select: (control, where, _, check) => {
+    if (control.options) return checkOptions(control, where, check)
+    const groups = list(control.option_groups)
+    check(where, groups.length >= 1 && groups.length <= 100, `${groups.length} groups of options`)
+    each(groups, where, (group, at) => checkOptions(group, at, check))
+  },
   external_select: (control, where, _, check) => {
     if (control.initial_option) checkOption(object(control.initial_option), where, check)
   },

@@ -14,6 +14,8 @@ const tooLongToRead = [
   'as long as it may be',
   'as full as it gets',
   'words longer than a story may be',
+  'a tie as long as it may be',
+  'a tie of many as long as it may be',
 ]
 
 describe.each(Object.entries(gallery))('%s', (noun, examples) => {

@@ -7,9 +7,9 @@ const people = (n: number) => counted(n, 'person', 'people')
 
 export const roundForm = {
   title: 'Plan a round',
-  changeTitle: 'Change this round',
-  reopenTitle: 'Open nominations again',
-  submit: 'Save',
+  submit: 'Plan it',
+  change: { title: 'Change this round', submit: 'Save' },
+  reopen: { title: 'Open nominations again', submit: 'Open them again' },
   close: 'Close',
   name: 'What is it called?',
   nameExample: (month: string) => `Customer Champion of ${month}`,
@@ -94,6 +94,7 @@ export const roundsRoom = {
   nominate: 'Nominate…',
   nominateMore: 'Nominate somebody else…',
   change: (name: string) => `Your words about ${name}…`,
+  changeOne: 'Your words about…',
   vote: 'Vote for…',
   changeVote: 'Change your vote…',
   judge: 'Score the nominees…',
@@ -150,7 +151,7 @@ export const roundDecision = {
     `It is for the hosts to choose the champion of “${title}”. The first one who does decides it.`,
   chooseCount: (nominees: number) => `${people(nominees)} ${nominees === 1 ? 'is' : 'are'} nominated.`,
   tie: (title: string, names: readonly string[]) =>
-    `“${title}” ended in a tie between ${list(names)}. It is for the hosts to decide.`,
+    `“${title}” ended in a tie between ${listUpTo(names, 5)}. It is for the hosts to decide.`,
   tieUntil: (when: string) => `If nobody decides by ${when}, they share it.`,
   tiedYourself: 'You are one of them, so another host decides.',
   short: {

@@ -18,6 +18,7 @@ import { nominationForms, nominationNotes, roundPosts } from './nominations.ts'
 import { boards, homes, hostNotes, pages } from './pages.ts'
 import { longPraise, praise, sourcePages } from './praise.ts'
 import { prizeChanges, prizeForms, prizesRooms } from './prizes.ts'
+import { examinations, hostRoundNotes, roundForms, roundsRooms } from './rounds.ts'
 import { cards, cheers, notes } from './stories.ts'
 
 /** Every state of every view, by name: documentation, snapshot and limit check at once. */
@@ -53,6 +54,10 @@ export const gallery: Readonly<Record<string, Examples>> = {
   'nomination form': nominationForms,
   'note about a nomination': nominationNotes,
   'post of a round': roundPosts,
+  'round form': roundForms,
+  'list of rounds': roundsRooms,
+  'note to hosts about a round': hostRoundNotes,
+  'who nominated': examinations,
   'digest preview': previews,
   'digest form': digestForms,
   board: boards,

@@ -18,7 +18,7 @@ const aPrize: Prize = {
   hasPhoto: false,
   createdAt: '2026-11-01T09:00:00.000Z',
 }
-const catalogue: readonly Prize[] = [
+export const catalogue: readonly Prize[] = [
   { ...aPrize, id: 'P1', builtin: 'card' },
   { ...aPrize, id: 'P2', builtin: 'day-off', kind: 'day_off', cost: { moneyMinor: 0, halfDays: 2 } },
   { ...aPrize, id: 'P3', builtin: 'voucher', cost: { moneyMinor: 50_00, halfDays: 0 } },
