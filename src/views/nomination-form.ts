@@ -5,7 +5,7 @@ import { button, type Choice, choices, multiSearchSelect, type Options, row, sel
 import { checkboxes, field, modal, person, radios, textInput } from './fields.ts'
 import type { Form } from './form.ts'
 import { actions, forms } from './ids.ts'
-import { context, cut, lines, words } from './kit.ts'
+import { bold, context, cut, lines, words } from './kit.ts'
 import type { Look } from './look.ts'
 import {
   criterionField,
@@ -56,7 +56,12 @@ const nameOf = ({ name }: Named): string => cut(name, NAME)
 
 function roundPart({ offer: { rounds, round } }: NominationDraft, { w }: Look): KnownBlock[] {
   const { nominationForm: s } = w
-  const about = lines([words(s.about(round.title, w.moment(round.nominationsCloseAt, round.zone)))])
+  const [only, ...more] = round.criteria
+  const about = lines(
+    [words(s.about(round.title, w.moment(round.nominationsCloseAt, round.zone)))],
+    round.honours ? [words(round.honours)] : undefined,
+    only && more.length === 0 ? [bold(`${w.roundPosts.criteria}: `), words(only)] : undefined,
+  )
   if (rounds.length < 2) return about
   const titles = rounds.map(({ id, title }) => ({ value: id, text: title }))
   const choice = select(titles, round.id, { action: actions.nominationRound })
@@ -102,7 +107,8 @@ function quotableField(draft: NominationDraft, { w: { nominationForm: s } }: Loo
     [{ value: QUOTABLE, text: s.quotableChoice }],
     wordsOf(draft).quotable ? [QUOTABLE] : [],
   )
-  return field(fieldAt(fields.quotable, draft.version), s.quotable, box, { optional: true })
+  const hint = s.quotableHint
+  return field(fieldAt(fields.quotable, draft.version), s.quotable, box, { optional: true, hint })
 }
 
 function evidencePart({ offer, version }: NominationDraft, { w }: Look): KnownBlock[] {

@@ -19,7 +19,7 @@ export function roundOpened(round: ShownRound, currency: string | undefined, loo
   const facts = isOpen ? factsOf(round, currency, look) : [standing(round, look)]
   const prose = isOpen ? [round.honours] : []
   return {
-    text: spoken(headline, ...prose, ...facts),
+    text: spoken(headline, ...prose, ...(isOpen ? [aloud(round, look)] : []), ...facts),
     blocks: [
       ...lines([words('🏅 '), bold(headline)]),
       ...lines(round.honours ? [words(round.honours)] : undefined),
@@ -44,6 +44,9 @@ export function roundReminder(round: ShownRound, look: Look): Message {
     blocks: [...lines([words(`⏳ ${sentence}`)]), nominateButton(round, look)],
   }
 }
+
+const aloud = ({ criteria }: ShownRound, { w }: Look): string =>
+  `${w.roundPosts.criteria}: ${w.list(criteria)}.`
 
 const nominateButton = ({ id }: ShownRound, { w }: Look): KnownBlock =>
   row([button(`🏅 ${w.nomination.nominate}`, actions.roundNominate, id, { style: 'primary' })])

@@ -36,6 +36,7 @@ const growing = new Set([
   ...['story_sources', 'source_withdrawals', 'voices', 'capture_requests', 'capture_asks'],
   ...['praises', 'praise_recipients', 'praise_shares', 'praise_dismissals', 'praise_groups'],
   ...['letter_wholes', 'praise_originals'],
+  ...['nominations', 'nomination_evidence', 'step_asides'],
 ])
 
 /** How SQLite means to go about it, step by step. */

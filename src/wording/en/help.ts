@@ -27,7 +27,11 @@ export const help = {
     digest: { example: '/wow digest', does: 'the stories of the week so far. Only you see it' },
     nominate: {
       example: '/wow nominate @bob',
-      does: 'nominate a colleague while a round is open. Nobody is told that it was you',
+      does: 'nominate a colleague while a round is open. Your words are shown without your name',
+    },
+    vote: {
+      example: '/wow vote',
+      does: 'vote for a nominee while votes are open, or change your vote. Only you see it',
     },
     prize: { example: '/wow prize', does: 'answer a story with a small prize (managers)' },
     prizes: {
@@ -76,6 +80,8 @@ export const help = {
     'Your cheers. Plaudit shows how many there are, not whose; a reaction shows your name, as always in Slack.',
     'The prizes you give and get, each with its reason, what it is worth and what became of it. Everybody reads who got which prize and why, unless it was given privately. Hosts can download them for payroll, with e-mail addresses where Slack tells them.',
     'Whom you nominated, and why. Nominees and everybody who votes or judges read the words, without your name; in public they are quoted only if you said so. What you withdraw is gone. A host can look at who nominated only where something seems wrong: that is recorded, and the other hosts are told.',
+    'That you voted or judged; and until the count whom for, which nobody but you can see. The count keeps the votes and scores without their voters, and deletes the rest, with judges’ notes.',
+    'The titles that you won: everybody can see them.',
     'Your name, time zone and language as Slack has them, and whether you are a guest or have left.',
     'If leaderboards are on: how many stories you are in or told, and how many cheers you gave. Everybody can see that, unless you leave the boards.',
     'E-mail addresses and phone numbers in a story are hidden before it is shown; in a letter also numbers of orders and postal addresses. Card and bank account numbers are never stored.',

@@ -8,7 +8,7 @@ export const nomination = {
   criterionAll: 'All of it, or something else',
   sent: (name: string, title: string) => `Thank you! Your nomination of ${name} for ${title} is in.`,
   next: (name: string, closes: string) =>
-    `Nobody is told that it comes from you. Nominations close on ${closes}: then ${name} hears that somebody nominated them, and after the decision reads your words, without your name.`,
+    `It is shown without your name, to everybody. Nominations close on ${closes}: then ${name} hears that somebody nominated them, and after the decision reads your words.`,
   until: 'Until the close you can change or withdraw it: here, or with /wow rounds.',
   change: 'Change it',
   withdraw: 'Withdraw',
@@ -20,7 +20,9 @@ export const nomination = {
   },
   withdrawn: 'It is withdrawn, and your words are gone. Nobody hears of it.',
   instead: (names: readonly string[], title: string) =>
-    `You can do something else: nominate ${list(names)} for ${title}.`,
+    names.length === 1
+      ? `You can do something else: nominate ${list(names)} for ${title}.`
+      : `You can do something else: nominate one of them for ${title}: ${list(names)}.`,
   homeButton: 'Nominate a colleague',
 }
 
@@ -42,8 +44,9 @@ export const nominationForm = {
   reasonHintAny: 'They will read these words, without your name.',
   hidden: 'We hid private data in it. This is how it will be read: send it like this, or change it.',
   criterion: 'What does it show best?',
-  quotable: 'May others read it, too?',
-  quotableChoice: 'Yes, it may be quoted in public if they win, without my name',
+  quotable: 'May it be quoted in public?',
+  quotableChoice: 'Yes, if they win, without my name',
+  quotableHint: 'Whoever votes or decides reads it in any case.',
   evidence: (name: string) => `Stories and letters about ${name} that show it`,
   evidenceHint: 'Search by a word of the story or the customer’s name.',
   evidencePlaceholder: 'Search stories',
@@ -72,7 +75,7 @@ export const roundPosts = {
     rounds === 1
       ? 'Who won the last time lets others have their turn.'
       : `Who won one of the last ${rounds} times lets others have their turn.`,
-  how: 'Everybody can nominate, here or with /wow nominate. Nobody is told who nominated whom.',
+  how: 'Everybody can nominate, here or with /wow nominate. Reasons are shown without the names of those who wrote them.',
   reminder: (title: string, closes: string) =>
     `Nominations for ${title} close on ${closes}. Who went out of their way for a customer? A few sentences are enough.`,
   closed: {

@@ -16,7 +16,7 @@ describe.each(MODES)('nominating, over %s', (mode) => {
     expect(alice.formShows()).not.toContain('◉ Went above')
     expect((await alice.submits({ reason: WHY, [criterion(alice)]: '1' })).outcome).toBe('updated')
     expect(alice.formShows()).toContain(`Your nomination of Bob Baker for ${TITLE} is in.`)
-    expect(alice.formShows()).toContain('reads your words, without your name')
+    expect(alice.formShows()).toContain('It is shown without your name, to everybody.')
 
     await alice.seesChange(() => alice.presses(top(alice), 'nomination.edit'))
     expect(alice.formShows()).toContain('You nominated Bob Baker.')
@@ -151,7 +151,7 @@ describe('the form', () => {
     expect(outcome).toBe('updated')
     expect(alice.formShows()).toContain('We hid private data in it.')
     expect(alice.formShows()).toContain('Ask ✉ ••• about it.')
-    expect(alice.formShows()).toContain('checkboxes = Yes, it may be quoted')
+    expect(alice.formShows()).toContain('checkboxes = Yes, if they win')
     expect((await alice.submits()).outcome).toBe('updated')
     // Also when it is changed in the same window: that is another submission, and not the first one again.
     await alice.seesChange(() => alice.presses(top(alice), 'nomination.edit'))

@@ -22,7 +22,7 @@ describe.each(MODES)('a round in its channel, over %s', (mode) => {
       'Nominate somebody until Friday 20 March, 17:00.',
       'Then everybody votes, from Monday 23 March, 17:00 to Friday 27 March, 17:00.',
       '[🏅 Nominate]',
-      '· Everybody can nominate, here or with /wow nominate. Nobody is told who nominated whom.',
+      '· Everybody can nominate, here or with /wow nominate. Reasons are shown without the names of those who wrote them.',
     ])
     await alice.presses(post, 'round.nominate')
     expect((await alice.form()).title).toBe('Nominate a colleague')
