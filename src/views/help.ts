@@ -47,7 +47,7 @@ function intro({ celebrationChannel }: ShownHelp, { w }: Look): Line {
 function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }: Look) {
   const { tell, tellFilled, letter, share, leaderboard, leaderboardOff, digest } = help.commands
   const { nominate, prize, prizes, prizesTodo, letters, capture, setup, help: page } = help.commands
-  const { rounds, round } = help.commands
+  const { vote, rounds, round } = help.commands
   return [
     tell,
     tellFilled,
@@ -56,6 +56,7 @@ function commandsFor({ boards, maySetUp, handsOver }: ShownHelp, { w: { help } }
     ...(boards ? [leaderboard, leaderboardOff] : []),
     digest,
     nominate,
+    vote,
     rounds,
     prize,
     prizes,
