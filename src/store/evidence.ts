@@ -24,12 +24,15 @@ export async function listAbleEvidence(
   return found
 }
 
-/** The latest stories that credit a person with all that can be searched of them, newest first, told before `before`. */
+/** The story after which the next page begins. */
+type Last = { readonly id: string; readonly toldAt: Instant }
+
+/** The latest stories that credit a person with all that can be searched of them, newest first, after `last`. */
 export async function listEvidenceTexts(
   reader: Reader,
   personId: string,
-  { most, before }: { most: number; before?: Instant | undefined },
-): Promise<{ id: string; text: string; toldAt: Instant }[]> {
+  { most, last }: { most: number; last?: Last | undefined },
+): Promise<(Last & { text: string })[]> {
   const rows = await reader.db
     .selectFrom('champions')
     .innerJoin('stories', 'stories.id', 'champions.story_id')
@@ -38,8 +41,18 @@ export async function listEvidenceTexts(
     .where('champions.workspace_id', '=', reader.workspaceId)
     .where('champions.person_id', '=', personId)
     .where('retracted_at', 'is', null)
-    .$if(before !== undefined, (q) => q.where('champions.told_at', '<', before ?? ''))
+    // Several may be told in the same moment.
+    .$if(last !== undefined, (q) =>
+      q.where((eb) =>
+        eb(
+          eb.refTuple('champions.told_at', 'champions.story_id'),
+          '<',
+          eb.tuple(last?.toldAt ?? '', last?.id ?? ''),
+        ),
+      ),
+    )
     .orderBy('champions.told_at', 'desc')
+    .orderBy('champions.story_id', 'desc')
     .limit(most)
     .execute()
   return rows.map(({ id, toldAt, words, lesson, deeds, customer_name }) => ({

@@ -1,7 +1,6 @@
 /** Finding stories that show what a nominee did, while somebody types. */
 import { asWords } from '../domain/search.ts'
 import type { ShownStory } from '../domain/shown.ts'
-import type { Instant } from '../domain/time.ts'
 import { listEvidenceTexts } from '../store/evidence.ts'
 import { type Actor, look, type Plaudit } from './plaudit.ts'
 import { showStories } from './showing.ts'
@@ -25,12 +24,12 @@ export const findEvidence = (
     if (by.isGuest && !actor.inCelebrationChannel) return []
     const asked = asWords(typed)
     const found: string[] = []
-    let before: Instant | undefined
+    let last: Awaited<ReturnType<typeof listEvidenceTexts>>[number] | undefined
     for (let searched = 0; searched < MOST_SEARCHED && found.length < MOST; searched += AT_A_TIME) {
       const most = asked.length === 0 ? MOST : AT_A_TIME
-      const texts = await listEvidenceTexts(reader, nomineeId, { most, before })
+      const texts = await listEvidenceTexts(reader, nomineeId, { most, last })
       for (const { id, text } of texts) if (has(text, asked)) found.push(id)
-      before = texts.at(-1)?.toldAt
+      last = texts.at(-1)
       if (texts.length < most || asked.length === 0) break
     }
     // What may not be shown is not found either: a customer's name is out of what is shown.
