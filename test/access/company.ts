@@ -12,15 +12,15 @@ import { beginCapture } from '../../src/usecases/captures.ts'
 import { askForNote } from '../../src/usecases/digest-choices.ts'
 import { shareDraft, submitStory } from '../../src/usecases/drafts.ts'
 import { savePraiseSettings } from '../../src/usecases/praise-settings.ts'
-import { receivePraise } from '../../src/usecases/praises.ts'
 import { retirePrize } from '../../src/usecases/prizes.ts'
-import { addSource, listOpenSources, revokeSource } from '../../src/usecases/sources.ts'
+import { addSource, revokeSource } from '../../src/usecases/sources.ts'
 import type { Submission } from '../../src/usecases/submission.ts'
 import type { Look } from '../../src/views/look.ts'
 import { wordingFor } from '../../src/wording/index.ts'
 import { allowPrizes } from '../support/plaudit/prizes.ts'
 import { type PlauditOptions, setUpBy, startPlaudit } from '../support/plaudit.ts'
 import { bringRoles, type Insider, idOf } from './roles.ts'
+import { holdRounds } from './rounds.ts'
 
 export const WORDS = 'Stayed two hours longer and found the part that was lost.'
 export const REASON = 'Nobody would have asked, and they stayed.'
@@ -29,13 +29,21 @@ const LONG = 'Thank you so much for everything you did for us on that long night
 
 export type Company = Awaited<ReturnType<typeof foundCompany>>
 
+/** What is walked through is much, and the machine may be busy. */
+const PATIENCE = 20_000
+
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
 export async function foundCompany(options: PlauditOptions = {}) {
-  const plaudit = await startPlaudit({ mode: 'socket', setUp: false, before: bringRoles, ...options })
+  const plaudit = await startPlaudit({
+    setUp: false,
+    before: bringRoles,
+    timing: { timeout: PATIENCE },
+    ...options,
+  })
   const { slack, clock, databasePath, settled } = plaudit
   await setUpBy(plaudit.dave, {
     hostIds: [idOf('host')],
@@ -82,7 +90,6 @@ export async function foundCompany(options: PlauditOptions = {}) {
   const { secret: signing, token } = await addSource(app, as('host'), 'helpdesk')
   await addSource(app, as('host'), 'closed')
   await revokeSource(app, as('host'), 'closed')
-  const [source] = await listOpenSources(app)
   const channels = new Map([
     [
       'CTRIAGE',
@@ -91,8 +98,14 @@ export async function foundCompany(options: PlauditOptions = {}) {
   ])
   slack.channel('CTRIAGE').members.add(slack.botUserId)
   await savePraiseSettings(app, as('host'), { triageChannel: 'CTRIAGE' }, { channels })
-  const receives = async (words: string) =>
-    (await receivePraise(app, { sourceId: source?.id ?? '', input: { words, recipients: championIds } })).id
+  const receives = async (words: string): Promise<string> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const body = JSON.stringify({ words, recipients: championIds })
+    const cards = slack.messages('CTRIAGE').length
+    const answer = await fetch(`${slack.appUrl}/praise`, { method: 'POST', headers, body })
+    await slack.until(() => slack.messages('CTRIAGE').length > cards, { timeoutMs: PATIENCE })
+    return ((await answer.json()) as { id: string }).id
+  }
   const praiseId = await receives(LONG)
   const whole = { input: { championIds, words: 'You saved our opening day.', letter }, whole: true }
   const wholeId = await telling({ ...whole, praiseId: await receives(`${LONG}!`) }, 'host')
@@ -114,10 +127,11 @@ export async function foundCompany(options: PlauditOptions = {}) {
   const retired = prize('lunch')
   await retirePrize(app, as('host'), retired.id)
 
+  const examinationId = await holdRounds(store)
   const digest = await store.write((tx) => getDigestDueAt(tx, '2026-03-13T16:00:00.000Z'))
   await askForNote(app, as('host'), digest.id, { leaderId: idOf('leader') })
   await slack.person(idOf('foreign')).command('/wow', 'help', { channel: 'CCHEERS' }) // from now on it is known who that is
-  await slack.until(() => slack.person(idOf('foreign')).ephemerals().length > 0)
+  await slack.until(() => slack.person(idOf('foreign')).ephemerals().length > 0, { timeoutMs: PATIENCE })
   await settled()
   const look: Look = { w: wordingFor(), zone: 'Europe/London', link: ({ ts }) => `https://example.com/${ts}` }
   const ids = { storyId, letterId, wholeId, capturedId, draftId: draft.draftId, requestId, askId, praiseId }
@@ -134,6 +148,7 @@ export async function foundCompany(options: PlauditOptions = {}) {
     secret,
     openId,
     waitingId,
+    examinationId,
     digestId: digest.id,
     prize: prize('card'),
     retiredId: retired.id,

@@ -41,7 +41,9 @@ describe('the table of who may what names', () => {
     const ids = read('src/views/ids.ts')
     const verbs = (noun: string) =>
       matches(matches(ids, new RegExp(`const ${noun}Verbs = \\[(.*)\\]`, 'g'))[0] ?? '', /'([\w-]+)'/g)
-    const wanted = ['story', 'prize'].flatMap((noun) => verbs(noun).map((verb) => `${noun}.menu · ${verb}`))
+    const wanted = ['story', 'prize', 'round'].flatMap((noun) =>
+      verbs(noun).map((verb) => `${noun}.menu · ${verb}`),
+    )
     expect(sorted(named('press', true).filter((what) => what.includes('.menu')))).toEqual(sorted(wanted))
   })
 

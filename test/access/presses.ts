@@ -1,19 +1,11 @@
-/**
- * How buttons and lists of the table are tried: as the platform would never have shown them to most of those who press them,
- * in forms that were kept for somebody else.
- */
-import type { ModalView } from '@slack/types'
 import { blockAbout, menuValue } from '../../src/views/ids.ts'
 import { newPrize, prizeForm } from '../../src/views/prize-form.ts'
 import { storyForm } from '../../src/views/story-form.ts'
 import { storyPreview } from '../../src/views/story-preview.ts'
-import type { Company } from './company.ts'
+import { type Forge, keeping, type Pressed, type Typed } from './forge.ts'
 import { idOf } from './roles.ts'
-
-/** A button's value, the block that it is in, and the form around it where that matters. */
-export type Pressed = { readonly value?: string; readonly block?: string; readonly view?: object }
-export type Typed = { readonly query: string; readonly block?: string }
-export type Forge<T> = (company: Company) => T | Promise<T>
+import { roundPresses } from './round-presses.ts'
+import { rounds } from './rounds.ts'
 
 export const presses: Readonly<Record<string, Forge<Pressed>>> = {
   'story.tell': () => ({}),
@@ -23,6 +15,7 @@ export const presses: Readonly<Record<string, Forge<Pressed>>> = {
   'story.uncheer': ({ storyId }) => ({ value: storyId }),
   'story.menu · tell': ({ storyId }) => ({ value: menuValue('tell', storyId) }),
   'story.menu · edit': ({ storyId }) => ({ value: menuValue('edit', storyId) }),
+  'story.menu · own': ({ storyId }) => ({ value: menuValue('own', storyId) }),
   'story.menu · name-off': ({ storyId }) => ({ value: menuValue('name-off', storyId) }),
   'story.menu · thank': ({ letterId }) => ({ value: menuValue('thank', letterId) }),
   'story.menu · voice': ({ storyId }) => ({ value: menuValue('voice', storyId) }),
@@ -94,6 +87,7 @@ export const presses: Readonly<Record<string, Forge<Pressed>>> = {
   'budget.edit': () => ({ value: idOf('manager') }),
   'setup.open': () => ({}),
   'delivery.retry': () => ({ value: 'nothing-that-failed' }),
+  ...roundPresses,
 }
 
 export const suggestions: Readonly<Record<string, Forge<Typed>>> = {
@@ -102,12 +96,7 @@ export const suggestions: Readonly<Record<string, Forge<Typed>>> = {
   'setup.managerGroup': () => ({ query: 'leads' }),
   'setup.zone': () => ({ query: 'London' }),
   'setup.currency': () => ({ query: 'GBP' }),
+  'nomination.evidence': () => ({ query: 'stayed', block: blockAbout('evidence', idOf('champion')) }),
+  'ballot.vote': () => ({ query: '', block: blockAbout('vote', rounds.voting.id) }),
+  'round.groups': () => ({ query: 'leads' }),
 }
-
-/** A form with nothing in it but what was kept in it. */
-export const keeping = (kept: object): ModalView => ({
-  type: 'modal',
-  title: { type: 'plain_text', text: 'Kept' },
-  blocks: [],
-  private_metadata: JSON.stringify(kept),
-})

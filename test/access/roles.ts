@@ -23,6 +23,7 @@ export const insiders = {
   author: 'the author of the message',
   reactor: 'who reacted to the message',
   leader: 'a leader whom a host asked for a note',
+  judge: 'a judge of the round',
   host: 'a host',
   admin: 'a Slack admin or owner who is no host',
 } as const

@@ -1,5 +1,3 @@
-/** How forms of the table are tried: as they would be for who may send them, whoever sends them. */
-import type { ModalView } from '@slack/types'
 import { showAward } from '../../src/usecases/award-showing.ts'
 import { showAwardOffer } from '../../src/usecases/awards.ts'
 import { showPrizeSettings } from '../../src/usecases/prize-settings.ts'
@@ -26,10 +24,10 @@ import { storyRetractForm } from '../../src/views/story-retract-form.ts'
 import { voiceForm } from '../../src/views/voice-form.ts'
 import { welcomeForm } from '../../src/views/welcome.ts'
 import { type Company, REASON, WORDS } from './company.ts'
-import { type Forge, keeping } from './presses.ts'
+import { type Forge, keeping, type Sent } from './forge.ts'
 import { idOf } from './roles.ts'
-
-type Sent = { readonly view: ModalView; readonly values?: Record<string, string | string[]> }
+import { nominationOf } from './round-presses.ts'
+import { rounds } from './rounds.ts'
 
 const champions = [idOf('champion')]
 const telling = { championIds: champions, words: WORDS }
@@ -125,6 +123,19 @@ export const submissions: Readonly<Record<string, Forge<Sent>>> = {
     view: welcomeForm.render({ channel: 'CCHEERS' }, look),
     values: { words: 'Hello!' },
   }),
+  'nomination.save': async (company) => ({ view: await nominationOf(company), values: { reason: REASON } }),
+  'ballot.score': () => {
+    const sheet = { roundId: rounds.judging.id, page: 0, nomineeId: idOf('champion'), criteria: 1 }
+    return { view: keeping(sheet, forms.ballotScore) }
+  },
+  'round.save': () => ({ view: keeping({ reopen: false, inList: false }, forms.round) }),
+  'round.confirm': () => ({
+    view: keeping({ roundId: rounds.nominating.id, inList: false, verb: 'cancel' }, forms.roundConfirm),
+  }),
+  'round.examine': () => ({
+    view: keeping({ roundId: rounds.voting.id, inList: false }, forms.roundExamine),
+  }),
+  'round.decide': () => ({ view: keeping({ roundId: rounds.hosts.id, inList: false }, forms.roundDecide) }),
 }
 
 async function cancelling(company: Company, awardId: string): Promise<Sent> {

@@ -62,6 +62,12 @@ const stories: readonly Row[] = [
   forAll('press story.uncheer', 'take one’s own cheer back'),
   forAll('press story.menu · tell', 'open the form of a story'),
   row('press story.menu · edit', 'change a story', ['teller', 'host'], 'story.only-teller-edits'),
+  row(
+    'press story.menu · own',
+    'see what one may do',
+    ['teller', 'champion', 'host'],
+    'story.only-teller-edits',
+  ),
   row('press story.menu · name-off', 'take one’s own name off', ['champion'], 'story.not-about-you'),
   forAll('press story.menu · thank', 'open what there is to answer to the customer'),
   row(
@@ -217,6 +223,63 @@ const setup: readonly Row[] = [
   forHosts('press delivery.retry', 'have tried again what could not be said'),
 ]
 
+const planners = (what: string, does: string): Row => row(what, does, hosts, 'round.hosts-only')
+const judges = (what: string, does: string): Row =>
+  row(what, does, ['judge'], 'ballot.judges-only', 'guest.members-only')
+const nominee = (what: string, does: string): Row => row(what, does, ['champion'], 'nomination.not-nominated')
+const nominator = (what: string, does: string): Row => row(what, does, ['teller'], 'nomination.not-found')
+const voters = except('guestOutside', 'champion')
+
+/** The champion of the story is nominated, by its teller. */
+const rounds: readonly Row[] = [
+  forAll('command /wow nominate', 'open the form that nominates'),
+  planners('command /wow round', 'open the form of a round'),
+  row('command /wow rounds', 'see the rounds', readers, 'guest.members-only'),
+  row('command /wow vote', 'see what to vote on', readers, 'guest.members-only'),
+  forAll('press story.nominate', 'open the form that nominates'),
+  forAll('press story.menu · nominate', 'open the form that nominates'),
+  forAll('press round.nominate', 'open the form that nominates'),
+  forAll('press nomination.round', 'choose in one’s own form that nominates'),
+  forAll('press nomination.nominee', 'choose in one’s own form that nominates'),
+  row('suggest nomination.evidence', 'look for stories that show it', readers, 'nothing'),
+  forAll('submit nomination.save', 'nominate a colleague'),
+  nominator('press nomination.edit', 'change one’s own nomination'),
+  nominator('press nomination.withdraw', 'withdraw one’s own nomination'),
+  nominee('press round.stepAside', 'step aside as a nominee'),
+  nominee('press words.read', 'read what was written about oneself'),
+  row('press ballot.vote', 'vote', voters, 'ballot.not-oneself', 'guest.members-only'),
+  row('suggest ballot.vote', 'see whom one can vote for', readers, 'nothing'),
+  row('press ballot.reasons', 'read the reasons, without who wrote them', readers, 'guest.members-only'),
+  row('press reasons.previous', 'turn the pages of reasons', readers, 'guest.members-only'),
+  row('press reasons.next', 'turn the pages of reasons', readers, 'guest.members-only'),
+  judges('press round.judge', 'see whom to judge'),
+  judges('press judging.previous', 'turn the pages of nominees'),
+  judges('press judging.next', 'turn the pages of nominees'),
+  judges('press ballot.score', 'open the form that judges'),
+  judges('submit ballot.score', 'judge'),
+  row('press rounds.open', 'see the rounds', readers, 'guest.members-only'),
+  planners('press round.plan', 'open the form of a round'),
+  planners('press round.decidedBy', 'choose in the form of a round'),
+  row('suggest round.groups', 'look for a user group', hosts, 'nothing'),
+  planners('submit round.save', 'plan or change a round'),
+  planners('press round.menu · edit', 'change a round'),
+  planners('press round.menu · reopen', 'open nominations again'),
+  forHosts('press round.menu · close', 'close nominations early'),
+  forHosts('press round.menu · cancel', 'cancel a round'),
+  forHosts('press round.menu · stop', 'end its repeating'),
+  forHosts('press round.menu · examine', 'ask who nominated, for a reason that is recorded'),
+  forHosts('submit round.confirm', 'cancel, close or end a round'),
+  forHosts('submit round.examine', 'see who nominated, for a reason that is recorded'),
+  forHosts('press examined.previous', 'turn the pages of who nominated'),
+  forHosts('press examined.next', 'turn the pages of who nominated'),
+  forHosts('press round.decide', 'see whom to choose as the champion'),
+  forHosts('submit round.decide', 'choose the champion where votes are tied, or hosts decide'),
+  forHosts('press round.moreTime', 'give voters more time'),
+  forHosts('press round.count', 'count what there is'),
+  forHosts('press round.end', 'end a round without a champion'),
+  forHosts('press round.prize', 'give the prize of a round'),
+]
+
 export const table: readonly Row[] = [
   ...commands,
   ...shortcuts,
@@ -229,6 +292,7 @@ export const table: readonly Row[] = [
   ...prizes,
   ...praises,
   ...setup,
+  ...rounds,
 ]
 
 /** Where something comes in that is no person in front of Slack's window. */
@@ -275,6 +339,8 @@ export const doors: readonly Door[] = [
   cli('job', 'run a scheduled job'),
   cli('rebuild-boards', 'count boards anew'),
   cli('export prizes', 'write who got what'),
+  cli('export rounds', 'write what rounds came to'),
+  cli('round verify', 'count a round again'),
   cli('backup', 'copy the database'),
   cli('restore', 'put a backup in its place'),
   cli('migrate', 'bring the database up to this version'),

@@ -5,7 +5,8 @@ import { Problem } from '../../src/domain/problem.ts'
 import { shortcuts } from '../../src/views/ids.ts'
 import { sentenceFor, wordingFor } from '../../src/wording/index.ts'
 import type { Company } from './company.ts'
-import { keeping, presses, suggestions } from './presses.ts'
+import { keeping } from './forge.ts'
+import { presses, suggestions } from './presses.ts'
 import { idOf, type Role } from './roles.ts'
 import { submissions } from './submissions.ts'
 import { openTables } from './tables.ts'
@@ -22,9 +23,10 @@ export type Outcome = {
 }
 
 /** What only a note that is brought up to date shows to who may. */
-const silent: ReadonlySet<string> = new Set(
-  ['lead', 'leaveOut', 'putBack', 'skip', 'unskip'].map((verb) => `press digest.${verb}`),
-)
+const silent: ReadonlySet<string> = new Set([
+  ...['lead', 'leaveOut', 'putBack', 'skip', 'unskip'].map((verb) => `press digest.${verb}`),
+  'press round.stepAside',
+])
 /** Forms and lists are answered with the acknowledgement, all else after it. */
 const isAnsweredAtOnce = (what: string): boolean => /^(?:submit|suggest) /.test(what)
 
@@ -57,7 +59,7 @@ export function createTrial(company: Company) {
       const offered = await act(company, person, what)
       const isOver = () => hasAnswered() || (silent.has(what) && tables.hasChanged())
       if (!isAnsweredAtOnce(what))
-        await slack.until(isOver, { what: `an answer to ${role}, who tried: ${what}` })
+        await slack.until(isOver, { what: `an answer to ${role}, who tried: ${what}`, timeoutMs: 20_000 })
       const outcome = { said: said(), ...(offered === undefined ? {} : { offered }) }
       if (!tables.isTouched()) return { ...outcome, changed: [] }
       await settled()
