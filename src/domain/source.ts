@@ -9,6 +9,7 @@ export type Source = { readonly id: string; readonly name: string; readonly adde
 export type SourceSecret = {
   readonly id: string
   readonly sourceId: string
+  /** Empty: it held once, and was forgotten. */
   readonly secret: string
   readonly tokenHash: string
   /** Real time. */
@@ -36,7 +37,7 @@ export function secretsInForce(
   now: Instant,
 ): SourceSecret[] {
   const alive = secrets
-    .filter(({ madeAt }) => revokedAt === undefined || madeAt > revokedAt)
+    .filter(({ secret, madeAt }) => secret !== '' && (revokedAt === undefined || madeAt > revokedAt))
     .toSorted((a, b) => (a.madeAt < b.madeAt || (a.madeAt === b.madeAt && a.id < b.id) ? -1 : 1))
   return alive.filter((_, index) => {
     const next = alive[index + 1]

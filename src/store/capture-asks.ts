@@ -1,6 +1,9 @@
 /** Who was asked whether to make a story of a message, because they reacted to it. */
+import { sql } from 'kysely'
+import { v7 as newId } from 'uuid'
 import type { CaptureKind } from '../domain/capture.ts'
 import type { Address } from '../domain/delivery.ts'
+import { type Instant, toMs } from '../domain/time.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -42,3 +45,23 @@ export async function findAsk(reader: Reader, id: string): Promise<CaptureAsk | 
     row && { id: row.id, at: { channel: row.channel, ts: row.ts }, personId: row.person_id, kind: row.kind }
   )
 }
+
+/** At most so many: then their messages may be asked about once more. @returns how many */
+export async function deleteAsksBefore(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('capture_asks')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('capture_asks')
+        .select('id')
+        .where('id', '<', firstIdAt(before))
+        .where(sql`+workspace_id`, '=', tx.workspaceId) // the index of ids is the one to use
+        .orderBy('id')
+        .limit(most),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Ids begin with the real time at which they were made, so that the oldest are found without an index of their own. */
+const firstIdAt = (at: Instant): string => newId({ msecs: toMs(at), seq: 0, random: new Uint8Array(16) })

@@ -80,6 +80,16 @@ export async function insertSecret(
     .execute()
 }
 
+/** Who made them, and when, stays. */
+export async function forgetSecrets(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable('source_secrets')
+    .set({ secret: '', token_hash: '' })
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** By source: since when what was made until then holds no more. */
 export async function listRevokedAt(reader: Reader): Promise<ReadonlyMap<string, Instant>> {
   const rows = await reader.db

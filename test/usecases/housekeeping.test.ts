@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { v7 as newId } from 'uuid'
+import { insertAsks } from '../../src/store/capture-asks.ts'
 import { claimDeliveries, settleDelivery } from '../../src/store/claimed-deliveries.ts'
 import { insertDraft } from '../../src/store/drafts.ts'
 import { insertHandled } from '../../src/store/handled.ts'
 import { parkReactions } from '../../src/store/inbox.ts'
 import { insertJobRun } from '../../src/store/job-runs.ts'
+import { listSecrets } from '../../src/store/sources.ts'
 import { deliver } from '../../src/usecases/deliveries.ts'
 import { prune } from '../../src/usecases/housekeeping.ts'
 import { recordSaid, recordShown } from '../../src/usecases/outcomes.ts'
+import {
+  addSourceAsOperator,
+  revokeSourceAsOperator,
+  rotateSourceAsOperator,
+  showSourcesAsOperator,
+} from '../../src/usecases/sources.ts'
 import { retractStory } from '../../src/usecases/stories.ts'
 import { award, setUpPrizes } from './prizes.ts'
 import {
@@ -74,6 +83,45 @@ describe('housekeeping', () => {
     expect(await left()).toEqual([1, 0, 0])
     await live(5)
     expect(await left()).toEqual([0, 0, 0])
+  })
+
+  test('forgets a secret that holds no more, and keeps that there was one', async () => {
+    const kept = () =>
+      app.read(async (reader) => (await listSecrets(reader)).map(({ secret }) => secret !== ''))
+    await addSourceAsOperator(app, 'Zendesk')
+    await rotateSourceAsOperator(app, 'Zendesk')
+    await app.write((tx) => prune(tx))
+    expect(await kept()).toEqual([true, true])
+    await live(2)
+    expect(await kept()).toEqual([false, true])
+    await revokeSourceAsOperator(app, 'Zendesk')
+    await live(1)
+    expect(await kept()).toEqual([false, false])
+    expect(await showSourcesAsOperator(app)).toMatchObject([{ name: 'Zendesk', state: 'revoked' }])
+    await addSourceAsOperator(app, 'Zendesk')
+    expect(await showSourcesAsOperator(app)).toMatchObject([{ name: 'Zendesk', state: 'open' }])
+  })
+
+  test('forgets after three months whom it asked about a message', async () => {
+    const ask = (at: string) => ({
+      id: newId({ msecs: Date.parse(at) }),
+      personId: bob.id,
+      kind: 'wow' as const,
+    })
+    const asks = app.clock.real()
+    await app.write((tx) => insertAsks(tx, [{ ...ask(asks), at: { channel: 'C1', ts: '1.1' } }]))
+    const left = () =>
+      app.read(({ db }) =>
+        db
+          .selectFrom('capture_asks')
+          .select('id')
+          .execute()
+          .then((rows) => rows.length),
+      )
+    await live(89)
+    expect(await left()).toBe(1)
+    await live(2)
+    expect(await left()).toBe(0)
   })
 
   test('forgets what was said after three months, and never what failed, what waits, or where it was said', async () => {
