@@ -38,6 +38,7 @@ export function createPraise(url: string, secret: string): Praise {
       const answer = await fetch(`${url}/praise`, {
         method: 'POST',
         headers: {
+          connection: 'close', // an idle one may be closed at the moment when it is used again
           'content-type': 'application/json',
           'webhook-id': id,
           'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),

@@ -23,7 +23,7 @@ type Where = { readonly pid: number; readonly url: string; readonly database: st
 export async function look({ pid, url, database, began }: Where): Promise<Sample> {
   const rssKb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   const files = readdirSync(`/proc/${pid}/fd`).length
-  const metrics = await (await fetch(`${url}/metrics`)).text()
+  const metrics = await metricsOf(url)
   const measured = (name: string) => Number(new RegExp(`^${name} ([\\d.e+-]+)$`, 'm').exec(metrics)?.[1])
   const db = new SqliteDatabase(database, { readonly: true })
   const count = (sql: string) => db.prepare(sql).pluck().get() as number
@@ -41,6 +41,12 @@ export async function look({ pid, url, database, began }: Where): Promise<Sample
   } finally {
     db.close()
   }
+}
+
+/** Over a connection of its own: one that was idle may be closed at the moment when it is used again. */
+async function metricsOf(url: string): Promise<string> {
+  const answer = await fetch(`${url}/metrics`, { headers: { connection: 'close' } })
+  return answer.text()
 }
 
 export type Verdict = {
