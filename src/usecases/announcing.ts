@@ -4,6 +4,8 @@ import type { Plaudit } from './plaudit.ts'
 import { announcePraises, MOST_APART } from './triage.ts'
 
 const EVERY_MS = 30_000
+/** It failed: the database was locked, or full. That passes. */
+const RETRY_MS = 1_000
 
 export type Announcer = { start(): void; stop(): Promise<void> }
 
@@ -19,6 +21,7 @@ export function createAnnouncer(
   let running = false
   let again = false
   let timer: NodeJS.Timeout | undefined
+  let retry: NodeJS.Timeout | undefined
   let current: Promise<void> = Promise.resolve()
 
   async function announce(): Promise<void> {
@@ -31,7 +34,11 @@ export function createAnnouncer(
   async function loop(): Promise<void> {
     while (again && running) {
       again = false
-      await announce().catch(onError)
+      await announce().catch((error: unknown) => {
+        onError(error)
+        clearTimeout(retry)
+        retry = setTimeout(wake, RETRY_MS)
+      })
     }
   }
 
@@ -52,6 +59,7 @@ export function createAnnouncer(
       running = false
       clearInterval(timer)
       await current
+      clearTimeout(retry)
     },
   }
 }
