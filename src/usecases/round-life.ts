@@ -1,18 +1,15 @@
 /** What happens to a round by itself, and when a host brings it about early: from its opening to its votes. */
-import { v7 as newId } from 'uuid'
 import { isColleague } from '../domain/person.ts'
 import { type Round, takesNominations } from '../domain/round.ts'
-import { planAfter, timesOf, titleAfter } from '../domain/round-plan.ts'
 import { listNomineeIds } from '../store/nominees.ts'
 import { listPeople } from '../store/people.ts'
 import { findDueRound } from '../store/round-lists.ts'
-import { hasRoundAt, insertRound } from '../store/rounds.ts'
-import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import { closeVotes, decide, endUnwon, listTied } from './round-deciding.ts'
 import { findNextStep, moveRound, setDue, type Taken, takeStep } from './round-moves.ts'
 import { askHosts, sayInChannel, tellPerson } from './round-notes.ts'
 import { listUnfinishedJudges } from './round-people.ts'
+import { planNext } from './round-series.ts'
 
 /** All that is due, in order: after downtime, too. */
 export async function takeDueSteps(tx: Tx): Promise<void> {
@@ -58,24 +55,6 @@ export async function open(tx: Tx, round: Round, taken: Taken): Promise<void> {
     await sayInChannel(tx, round, 'round.opened')
   }
   await planNext(tx, round)
-}
-
-/** Of a round that repeats: the next one whose nominations are still to close. */
-async function planNext(tx: Tx, round: Round): Promise<void> {
-  const { repeats } = round
-  if (!repeats) return
-  const settings = await getSettings(tx)
-  let { turn, title } = round
-  let times = timesOf(round.plan, settings.zone)
-  do {
-    turn += 1
-    title = titleAfter(title, repeats)
-    times = timesOf(planAfter(round.plan, repeats, turn, settings), settings.zone)
-  } while (times.nominationsCloseAt <= tx.now)
-  if (await hasRoundAt(tx, round.seriesId, times.opensAt)) return
-  const next: Round = { ...round, ...times, id: newId(), turn, title, state: 'planned', createdAt: tx.now }
-  await insertRound(tx, next, next.opensAt)
-  await takeStep(tx, next.id, 'planned', {})
 }
 
 async function remind(tx: Tx, round: Round, taken: Taken): Promise<void> {

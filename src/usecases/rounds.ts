@@ -1,27 +1,25 @@
 /** What hosts do about rounds: plan, change, close early, reopen, cancel. */
 import { v7 as newId } from 'uuid'
 import type { Person } from '../domain/person.ts'
-import { isColleague } from '../domain/person.ts'
 import type { Prize } from '../domain/prize.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Round } from '../domain/round.ts'
 import { changedRound, newRound, type RoundInput } from '../domain/round-input.ts'
 import type { Settings } from '../domain/settings.ts'
 import { deleteSheetsBy } from '../store/ballots.ts'
-import { hasNominations, listNominations } from '../store/nominations.ts'
+import { hasNominations } from '../store/nominations.ts'
 import { listPeople } from '../store/people.ts'
 import { listPrizes } from '../store/prizes.ts'
-import { listOpenRounds } from '../store/round-lists.ts'
 import { insertRound, updateRound } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Tx } from '../store/store.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform, requireHost } from './plaudit.ts'
-import { dropBallots } from './round-deciding.ts'
 import { factProblems, keepRoundFacts, type RoundFacts } from './round-facts.ts'
 import { closeNominations, takeDueSteps } from './round-life.ts'
-import { getRound, moveRound, takeStep } from './round-moves.ts'
+import { getRound, takeStep } from './round-moves.ts'
 import { tellPerson } from './round-notes.ts'
 import { mayJudge } from './round-people.ts'
+import { cancel, endSeries, followRepeats } from './round-series.ts'
 
 /** The form: what it is filled in with, and what there is to choose from. */
 export type RoundForm = {
@@ -98,6 +96,7 @@ export const changeRound = (
     await updateRound(tx, after, undefined, by.id)
     if (before.state === 'voting') await judgesFollow(tx, before, after)
     await takeStep(tx, roundId, reopen ? 'reopened' : 'changed', { by: by.id, details: { before } })
+    await followRepeats(tx, before, after, by.id)
     await takeDueSteps(tx)
     return after
   })
@@ -132,33 +131,16 @@ export const closeNominationsEarly = (app: Plaudit, actor: Actor, roundId: strin
     await closeNominations(tx, round, { by: by.id })
   })
 
-/** Nothing comes of it: nominators are told, and no vote is ever counted. Throws `forbidden`, and `closed` `round.is-over`. */
+/** As `cancel` in round-series.ts. Throws `forbidden` `host.only`, and `closed` `round.is-over`. */
 export const cancelRound = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    await cancel(tx, await getRound(tx, roundId), by)
+    await cancel(tx, await getRound(tx, roundId), by.id)
   })
 
-async function cancel(tx: Tx, round: Round, by: Person): Promise<void> {
-  const from = ['planned', 'nominating', 'closed', 'voting', 'short', 'tied'] as const
-  const moved = await moveRound(tx, round, { from, to: 'cancelled', step: 'cancelled' }, { by: by.id })
-  if (!moved) throw new Problem('closed', 'round.is-over')
-  await dropBallots(tx, round)
-  const nominatorIds = new Set((await listNominations(tx, round.id)).map(({ nominatorId }) => nominatorId))
-  for (const nominator of (await listPeople(tx, [...nominatorIds])).values())
-    if (isColleague(nominator)) await tellPerson(tx, round, 'round.cancelled', nominator.id)
-}
-
-/** This round goes on, and none follows it. Throws `forbidden`. */
+/** This round goes on, and none follows it. Throws `forbidden` `host.only`. */
 export const stopRepeating = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
   perform(app, actor, async (tx, by) => {
     await requireHost(tx, by)
-    const { seriesId } = await getRound(tx, roundId)
-    for (const round of (await listOpenRounds(tx)).filter((one) => one.seriesId === seriesId)) {
-      if (round.state === 'planned') await cancel(tx, round, by)
-      else {
-        await updateRound(tx, { ...round, repeats: undefined }, undefined, by.id)
-        await takeStep(tx, round.id, 'stopped-repeating', { by: by.id })
-      }
-    }
+    await endSeries(tx, await getRound(tx, roundId), by.id)
   })

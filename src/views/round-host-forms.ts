@@ -75,7 +75,9 @@ export const roundConfirmForm: Form<
 
 function whatFollows(round: ShownRound, verb: Confirmed, { w, zone }: Look): string {
   const { roundConfirm: s } = w
-  if (verb === 'cancel') return s.cancel.explain
+  if (verb === 'cancel' && round.state !== 'planned') return s.cancel.explain
+  if (verb === 'cancel')
+    return [s.cancel.explainPlanned, ...(round.repeats ? [s.cancel.explainNext] : [])].join(' ')
   if (verb === 'stop') return s.stop.explain(round.title)
   if (round.nominees === 0) return s.close.explainNone
   return s.close.explain(round.nominees, w.moment(round.votesOpenAt, zone))

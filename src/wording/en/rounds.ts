@@ -125,6 +125,8 @@ export const roundConfirm = {
     close: 'Leave it',
     explain:
       'Nobody becomes its champion, and no vote is ever counted. Everybody who nominated somebody is told. This cannot be undone.',
+    explainPlanned: 'Nobody has heard of it yet, and nobody will. This cannot be undone.',
+    explainNext: 'Only this one is left out: the one after it is planned instead.',
   },
   close: {
     title: 'Close nominations?',
@@ -139,7 +141,7 @@ export const roundConfirm = {
     submit: 'Stop repeating',
     close: 'Let it repeat',
     explain: (title: string) =>
-      `“${title}” goes on as planned if it has begun. None follows it: the next one, which is planned already, goes.`,
+      `“${title}” takes place, and none follows it. If the next one is planned already, it goes.`,
   },
 }
 

@@ -101,6 +101,10 @@ export const roundForms: Examples = {
   'one that judges score': () =>
     roundForm.render(changed(aRound({ decidedBy: 'judges', judgeIds: [carol.id, dave.id] })), look),
   'whether it is cancelled': () => sure('cancel'),
+  'whether one that is planned is cancelled': () => [
+    sure('cancel', { state: 'planned' }),
+    sure('cancel', { state: 'planned', repeats: 'month' }),
+  ],
   'whether nominations close': () => sure('close'),
   'whether nominations close, with nobody in it': () => sure('close', { nominees: 0 }),
   'whether it repeats no more': () => sure('stop', {}, false),
