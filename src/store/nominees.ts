@@ -3,7 +3,18 @@ import type { Reader, Tx } from './store.ts'
 
 /** Nominated and still in it: who stepped aside or has left is not. */
 export async function listNomineeIds(reader: Reader, roundId: string): Promise<string[]> {
-  const rows = await reader.db
+  const rows = await stillIn(reader, roundId).distinct().orderBy('nominee_id').execute()
+  return rows.map(({ nominee_id }) => nominee_id)
+}
+
+/** As `listNomineeIds`, for one of them. */
+export async function isNominee(reader: Reader, roundId: string, personId: string): Promise<boolean> {
+  const row = await stillIn(reader, roundId).where('nominee_id', '=', personId).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+const stillIn = (reader: Reader, roundId: string) =>
+  reader.db
     .selectFrom('nominations')
     .innerJoin('people', (join) =>
       join
@@ -11,7 +22,6 @@ export async function listNomineeIds(reader: Reader, roundId: string): Promise<s
         .onRef('people.id', '=', 'nominations.nominee_id'),
     )
     .select('nominee_id')
-    .distinct()
     .where('round_id', '=', roundId)
     .where('people.left_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
@@ -24,10 +34,6 @@ export async function listNomineeIds(reader: Reader, roundId: string): Promise<s
         ),
       ),
     )
-    .orderBy('nominee_id')
-    .execute()
-  return rows.map(({ nominee_id }) => nominee_id)
-}
 
 /** @returns whether they had not before */
 export async function insertStepAside(tx: Tx, roundId: string, personId: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { asWords } from '../domain/search.ts'
 import type { Named } from '../domain/shown.ts'
 import type { ShownBallots } from '../domain/shown-rounds.ts'
 import { findVote, upsertVote } from '../store/ballots.ts'
-import { listNomineeIds } from '../store/nominees.ts'
+import { isNominee, listNomineeIds } from '../store/nominees.ts'
 import { listNames } from '../store/people.ts'
 import { listOpenRounds } from '../store/round-lists.ts'
 import type { Reader } from '../store/store.ts'
@@ -50,8 +50,7 @@ export const vote = (
     const round = await getRound(tx, roundId)
     requireVoting(round, by, actor, tx.now)
     if (nomineeId === by.id) throw new Problem('invalid', 'ballot.not-oneself')
-    if (!(await listNomineeIds(tx, roundId)).includes(nomineeId))
-      throw new Problem('invalid', 'ballot.not-a-nominee')
+    if (!(await isNominee(tx, roundId, nomineeId))) throw new Problem('invalid', 'ballot.not-a-nominee')
     await upsertVote(tx, { roundId, voterId: by.id, nomineeId })
     await refreshPosts(tx, roundId, { kinds: ['round.vote'], atMostEvery: TURNOUT_REFRESH_MS })
     return { round, nominee: (await listNames(tx, [nomineeId]))(nomineeId) }

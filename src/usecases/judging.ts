@@ -6,7 +6,7 @@ import { Problem, throwAny } from '../domain/problem.ts'
 import type { Round } from '../domain/round.ts'
 import type { ShownJudging } from '../domain/shown-rounds.ts'
 import { type JudgeSheet, listOwnSheets, upsertScores } from '../store/ballots.ts'
-import { listNomineeIds } from '../store/nominees.ts'
+import { isNominee, listNomineeIds } from '../store/nominees.ts'
 import { requireOpen } from './ballots.ts'
 import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
 import { showNominees } from './reason-showing.ts'
@@ -58,8 +58,7 @@ export const judge = (
     const excluded = (await excludedFor(tx, round, by.id)).get(nomineeId)
     if (excluded)
       throw new Problem('invalid', `ballot.${excluded === 'oneself' ? 'not-oneself' : 'own-nominee'}`)
-    if (!(await listNomineeIds(tx, roundId)).includes(nomineeId))
-      throw new Problem('invalid', 'ballot.not-a-nominee')
+    if (!(await isNominee(tx, roundId, nomineeId))) throw new Problem('invalid', 'ballot.not-a-nominee')
     await upsertScores(tx, { roundId, judgeId: by.id }, readSheet(round, by, sheet))
   })
 

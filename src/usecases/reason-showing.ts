@@ -24,7 +24,10 @@ export async function showNominees(
   }))
 }
 
-/** By nomination. A customer's name that may not be shown stands in nobody's reason; a story that was taken back is no evidence. */
+/**
+ * By nomination. A customer's name that may not be shown stands in nobody's reason; a story that was
+ * taken back, or that the nominee is not named in any more, is no evidence.
+ */
 export async function showReasonsOf(
   reader: Reader,
   { criteria }: Round,
@@ -43,7 +46,8 @@ export async function showReasonsOf(
         criterion: one.criterion === undefined ? undefined : criteria[one.criterion],
         evidence: one.evidenceIds.flatMap((storyId) => {
           const story = stories.get(storyId)
-          return story && !story.retracted ? [story] : []
+          const isTheirs = story?.champions.some(({ id }) => id === one.nomineeId)
+          return story && isTheirs && !story.retracted ? [story] : []
         }),
       },
     ]),

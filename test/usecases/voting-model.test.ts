@@ -52,8 +52,8 @@ function createModel() {
     /** @returns the key of the problem that there should be */
     apply(one: Event): string | undefined {
       if (one.does === 'close') closed = true
-      else if (left.has(one.who)) return 'person.not-a-colleague'
       else if (one.does === 'leave') left.add(one.who)
+      else if (left.has(one.who)) return 'person.not-a-colleague'
       else if (one.does === 'step-aside') {
         // After the close it may wait for hosts, and one can still step aside.
         if (!NOMINEES.includes(one.who)) return 'nomination.not-nominated'

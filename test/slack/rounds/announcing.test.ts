@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { stepAside } from '../../../src/usecases/nominations.ts'
 import { decideRound } from '../../../src/usecases/round-decisions.ts'
+import { storyIn } from '../../support/plaudit/colleague.ts'
 import { MODES, type Plaudit, startPlaudit } from '../../support/plaudit.ts'
 import { sharesLetter, words } from '../support/letters.ts'
 import { appBeside, plansRound, WHY } from '../support/nominating.ts'
@@ -94,6 +95,27 @@ describe('the announcement', () => {
     expect(celebrations.text(post)).not.toContain('Drove over in the snow')
     expect(wordsOf(bob)).not.toContain('Drove over in the snow')
     expect(celebrations.text(post)).toContain('💌')
+  })
+
+  test('leads to no story any more that its champion took their name off', async () => {
+    const plaudit = await startPlaudit()
+    const { alice, bob, carol, celebrations, jumpTo, settled } = plaudit
+    const app = appBeside(plaudit)
+    const story = await alice.tells('Drove over in the snow to fit the part.', { about: [bob, carol] })
+    const roundId = await plansRound(plaudit)
+    const evidenceIds = [storyIn(plaudit.slack, story)]
+    await writes(app, roundId, [{ by: 'UALICE', about: 'UBOB', quotable: true, evidenceIds }])
+    await jumpTo(VOTES_OPEN)
+    await votes(alice, await votePostOf(plaudit), bob)
+    await jumpTo(VOTES_CLOSE)
+    const post = await announced(plaudit)
+    expect(celebrations.text(post)).toContain('Drove over in the snow')
+    await bob.picks(story, 'name-off')
+    await bob.form()
+    await bob.submits()
+    await settled()
+    expect(celebrations.text(post)).not.toContain('Drove over in the snow')
+    expect(celebrations.text(post)).toContain(WHY)
   })
 
   test('of many long words is cut, and leads to all that may be quoted; one’s own words are whole', async () => {
