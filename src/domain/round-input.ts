@@ -36,8 +36,8 @@ type RoundContext = {
 }
 
 /**
- * A round that is planned. Throws `Problems`: on `title` and `honours` those of `readText` after `round.title-` and
- * `round.honours-`; on `criteria` `round.criteria-needed`, `round.criteria-too-many {max}`, `round.criterion-too-long {max}`; on
+ * A round that is planned. Throws `Problems`: on `title` those of `readText` after `round.title-`, on `honours` after
+ * `text.`; on `criteria` `round.criteria-needed`, `round.criteria-too-many {max}`, `round.criterion-too-long {max}`; on
  * `decidedBy` `round.decision-needed`; on `judgeIds` `round.judges-needed`, `round.judges-unable`; on `quorum` and `restRounds`
  * `round.number-unreadable {min, max}`, on `quorum` `round.quorum-above-judges {judges}`; on `channel` `round.channel-needed`; and those of `readPlan`.
  */
@@ -76,10 +76,7 @@ function readRound(input: RoundInput, context: RoundContext, before?: Round): Ro
   const refuse = (key: string, field: string, details = {}) =>
     problems.push(new Problem('invalid', key, field, details))
   const title = readText(input.title, roundLimits.title, problems, { field: 'title', keys: 'round.title-' })
-  const honours = readText(input.honours, roundLimits.honours, problems, {
-    field: 'honours',
-    keys: 'round.honours-',
-  })
+  const honours = readText(input.honours, roundLimits.honours, problems, { field: 'honours' })
   const criteria = readCriteria(input.criteria, problems)
   const decidedBy = decisions.find((one) => one === input.decidedBy)
   if (!decidedBy) refuse('round.decision-needed', 'decidedBy')

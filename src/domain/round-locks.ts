@@ -1,7 +1,6 @@
 /** What of a round stays as it is, since it has happened or somebody went by it already. */
 import type { Round } from './round.ts'
-import type { RoundInput } from './round-input.ts'
-import type { Moment } from './round-plan.ts'
+import type { Moment, TypedPlan } from './round-plan.ts'
 import { dayOf, type Instant, timeOf, type Zone } from './time.ts'
 
 export type RoundLocks = {
@@ -22,8 +21,21 @@ export const locksOf = ({ state }: Pick<Round, 'state'>, hasNominations: boolean
   decision: state === 'voting',
 })
 
+/** What a form may leave out when it is locked. */
+type Lockable = {
+  readonly criteria?: string | undefined
+  readonly decidedBy?: string | undefined
+  readonly quorum?: string | undefined
+  readonly plan: TypedPlan
+}
+
 /** A form that does not ask for what is locked: that stays as it was. What it says all the same is left for the rules. */
-export function withLocked(before: Round, input: RoundInput, locks: RoundLocks, zone: Zone): RoundInput {
+export function withLocked<Input extends Lockable>(
+  before: Round,
+  input: Input,
+  locks: RoundLocks,
+  zone: Zone,
+): Input {
   const { plan } = input
   const moment = (isLocked: boolean, key: keyof typeof plan, at: Instant) =>
     isLocked && plan[key]?.on === undefined && plan[key]?.at === undefined ? momentOf(at, zone) : plan[key]

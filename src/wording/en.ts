@@ -19,6 +19,7 @@ import { prizeParts } from './en/prize-parts.ts'
 import * as prizes from './en/prizes.ts'
 import { problems, unknownProblem } from './en/problems.ts'
 import { rehearsal } from './en/rehearsal.ts'
+import * as roundNotes from './en/round-notes.ts'
 import { roundPrize } from './en/round-prize.ts'
 import * as rounds from './en/rounds.ts'
 import * as say from './en/say.ts'
@@ -55,6 +56,7 @@ export const en = {
   prizeParts,
   roundPrize,
   ...rounds,
+  ...roundNotes,
   ...prizes,
   ...awardNotes,
   help,

@@ -15,7 +15,6 @@ export const roundProblems: Sentences = {
   'round.title-missing': () => 'Give the round a title, such as “Customer Champion of November”.',
   'round.title-too-short': (d) => `A little more, please: at least ${amount(d.min)} characters.`,
   'round.title-too-long': tooLong,
-  'round.honours-too-long': tooLong,
   'round.criteria-needed': () => 'Say what counts: write at least one criterion, each on a line of its own.',
   'round.criteria-too-many': (d) =>
     `At most ${amount(d.max)} criteria, each on a line of its own. Leave some out.`,
