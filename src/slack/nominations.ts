@@ -11,8 +11,7 @@ import { stepAside, submitNomination, withdrawNomination } from '../usecases/nom
 import { actions, subjectOf } from '../views/ids.ts'
 import { afterChoice } from '../views/nomination-draft.ts'
 import { evidenceOptions, nominationForm } from '../views/nomination-form.ts'
-import { nominationInstead, nominationSent } from '../views/nomination-notes.ts'
-import { notice } from '../views/notice.ts'
+import { nominationInstead, nominationSent, nominationWithdrawn } from '../views/nomination-notes.ts'
 import { sentenceFor } from '../wording/index.ts'
 import { asReader } from './actor.ts'
 import type { Act } from './acts.ts'
@@ -49,21 +48,20 @@ export function registerNominations(listen: Listen, slack: Slack): void {
       const anew = { offer, typed, version: version + 1, isMasked: true, isFixed, turn }
       return { update: nominationForm.render(anew, look) }
     }
-    const { round, nominee } = await showOwnNomination(app, actor, done.nomination.id)
-    const named = nominee ?? { id: done.nomination.nomineeId, name: '' }
-    return { update: nominationSent({ nominationId: done.nomination.id, nominee: named, round }, look) }
+    const isChange = sent.ownId === done.nominationId
+    return { update: nominationSent({ ...done, isChange }, look) }
   })
 
-  listen.press(actions.nominationEdit, async ({ actor, value, view, look, open, update }) => {
+  listen.press(actions.nominationEdit, async ({ actor, value, look, update }) => {
     const form = nominationForm.render(
       { offer: await showOwnNomination(app, actor, value), isFixed: true },
       look,
     )
-    await (view ? update(form) : open(form))
+    await update(form)
   })
-  listen.press(actions.nominationWithdraw, async ({ actor, value, look, replace }) => {
+  listen.press(actions.nominationWithdraw, async ({ actor, value, look, update }) => {
     await withdrawNomination(app, actor, value)
-    await replace(notice(look.w.nomination.withdrawn))
+    await update(nominationWithdrawn(look))
   })
   // The note shows it at once, wherever it stands.
   listen.press(actions.roundStepAside, ({ actor, value }) => stepAside(app, actor, value))

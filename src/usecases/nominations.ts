@@ -9,6 +9,8 @@ import {
 import { countryOf } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
 import { isOver } from '../domain/round.ts'
+import type { Named } from '../domain/shown.ts'
+import type { ShownRound } from '../domain/shown-rounds.ts'
 import { maskedIn } from '../domain/story-texts.ts'
 import { deleteBallotsFor } from '../store/ballots.ts'
 import { listAbleEvidence } from '../store/evidence.ts'
@@ -19,13 +21,14 @@ import {
   upsertNomination,
 } from '../store/nominations.ts'
 import { hasSteppedAside, insertStepAside, isInGroups } from '../store/nominees.ts'
-import { findPerson } from '../store/people.ts'
+import { findPerson, listNames } from '../store/people.ts'
 import type { Tx } from '../store/store.ts'
 import { findRecentTitle } from '../store/winners.ts'
 import { refreshPosts } from './deliveries.ts'
 import { getOwnNomination } from './nomination-offers.ts'
 import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
 import { getRound } from './round-moves.ts'
+import { showStoredRound } from './round-showing.ts'
 
 /** Nominates, or says anew what one wrote about this nominee in this round. Throws as `newNomination`, and `not_found`. */
 export const nominate = (app: Plaudit, actor: Actor, input: NominationInput): Promise<Nomination> =>
@@ -48,6 +51,13 @@ export const nominate = (app: Plaudit, actor: Actor, input: NominationInput): Pr
     return nomination
   })
 
+/** It is in. */
+export type Nominated = {
+  readonly nominationId: string
+  readonly nominee: Named
+  readonly round: ShownRound
+}
+
 /**
  * The same from the form. Where private data has to be masked nothing is kept yet: its author sees the masked words first, and
  * sends those. Throws as `nominate`.
@@ -56,10 +66,16 @@ export async function submitNomination(
   app: Plaudit,
   actor: Actor,
   input: NominationInput,
-): Promise<{ masked: string } | { nomination: Nomination }> {
+): Promise<{ masked: string } | Nominated> {
   const country = await look(app, actor, async (_, by) => countryOf(by))
   const [masked] = maskedIn({ words: input.reason }, { country })
-  return masked ? { masked: masked.text } : { nomination: await nominate(app, actor, input) }
+  if (masked) return { masked: masked.text }
+  const { id: nominationId, roundId, nomineeId } = await nominate(app, actor, input)
+  return look(app, actor, async (reader) => ({
+    nominationId,
+    nominee: (await listNames(reader, [nomineeId]))(nomineeId),
+    round: await showStoredRound(reader, await getRound(reader, roundId)),
+  }))
 }
 
 /** The words go, and nothing of them is kept. Throws as `showOwnNomination`. */

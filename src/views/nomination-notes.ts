@@ -7,14 +7,16 @@ import { actions } from './ids.ts'
 import { context, cut, lines, spoken, words } from './kit.ts'
 import type { Look, Message } from './look.ts'
 import { messageModal, notice } from './notice.ts'
+import { backToRounds } from './rounds-back.ts'
 
 const NAME = 60
 
-/** It is in: what happens next. */
+/** It is in: what happens next. After a change, with the way back to the list that it may have come from. */
 export function nominationSent(
-  { nominationId, nominee, round }: { nominationId: string; nominee: Named; round: ShownRound },
+  sent: { nominationId: string; nominee: Named; round: ShownRound; isChange: boolean },
   look: Look,
 ): ModalView {
+  const { nominationId, nominee, round, isChange } = sent
   const { nomination: s, moment } = look.w
   const name = cut(nominee.name, NAME)
   const said = [
@@ -28,9 +30,16 @@ export function nominationSent(
       style: 'danger',
       confirm: s.withdrawConfirm,
     }),
+    ...(isChange ? [backToRounds(look)] : []),
   ])
   const blocks = [...said.flatMap((sentence) => lines([words(sentence)])), buttons]
   return messageModal({ text: spoken(...said), blocks }, look)
+}
+
+/** In place of the form, or of the list. */
+export function nominationWithdrawn(look: Look): ModalView {
+  const { text, blocks } = notice(look.w.nomination.withdrawn)
+  return messageModal({ text, blocks: [...blocks, row([backToRounds(look)])] }, look)
 }
 
 /** To who may not award a prize: why, and what they can do instead. */

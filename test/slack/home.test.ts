@@ -13,7 +13,7 @@ describe.each(MODES)('Home, over %s', (mode) => {
   test('what you can do here, with a button for each thing that works', async () => {
     const { alice } = await startPlaudit({ mode })
     const text = await alice.opensHome()
-    expect(text).toContain('[🌟 Tell a story] [The week so far] [Leaderboard] [How it works]')
+    expect(text).toContain('[🌟 Tell a story] [The week so far] [Rounds] [Leaderboard] [How it works]')
     expect(text).not.toContain('For hosts')
     await alice.presses(page(alice), 'home.tell')
     expect((await alice.form()).title).toBe('Tell a WOW story')

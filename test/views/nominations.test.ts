@@ -83,7 +83,7 @@ describe('what is said of nominations', () => {
           roundOpened({ ...round, state: 'decided' }, undefined, look),
           roundReminder(round, look),
           nomineeNote(someWords({ round: closed, reasons: [aReason()] }), look),
-          nominationSent({ nominationId: 'N1', nominee, round }, look),
+          nominationSent({ nominationId: 'N1', nominee, round, isChange: true }, look),
           nominationInstead(name, { storyId: 'S1', title, names: [name] }, look),
           nominationForm.render(
             { offer: anOffer({ round, nominee, among: [nominee, { id: 'U2', name }] }), isMasked: true },

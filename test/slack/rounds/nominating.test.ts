@@ -215,6 +215,35 @@ describe('other ways to the form', () => {
     expect(await bob.answer()).not.toContain('nominate Bob')
   })
 
+  test('one’s own are mended and withdrawn from /wow rounds, and lead back there', async () => {
+    const plaudit = await startPlaudit()
+    const { alice, bob } = plaudit
+    await plansRound(plaudit)
+    await nominates(alice, bob)
+    await alice.opens('/wow rounds')
+    await alice.seesChange(() => alice.presses(top(alice), 'nomination.edit'))
+    expect(alice.formShows()).toContain(WHY)
+    expect((await alice.submits({ reason: `${WHY} Twice.` })).outcome).toBe('updated')
+    await alice.seesChange(() => alice.presses(top(alice), 'rounds.open'))
+    expect(alice.formShows()).toContain(TITLE)
+    await alice.seesChange(() => alice.presses(top(alice), 'nomination.edit'))
+    expect(alice.formShows()).toContain(`${WHY} Twice.`)
+    await alice.seesChange(() => alice.presses(top(alice), 'nomination.withdraw'))
+    await alice.seesChange(() => alice.presses(top(alice), 'rounds.open'))
+    expect(alice.formShows()).not.toContain('Bob Baker')
+  })
+
+  test('names are found as they are typed, too, where nothing was escaped', async () => {
+    const plaudit = await startPlaudit()
+    const { alice } = plaudit
+    await plansRound(plaudit)
+    await alice.opens('/wow nominate @Bob Baker')
+    expect(alice.formShows()).toContain('users_select = UBOB')
+    await alice.slack.close({ all: true })
+    await alice.opens('/wow nominate @Nobody Here')
+    expect(alice.formShows()).toContain('{Choose a colleague: users_select}')
+  })
+
   test('Home has a button while a round is open', async () => {
     const plaudit = await startPlaudit()
     const { alice } = plaudit

@@ -1,6 +1,11 @@
 import type { NominationOffer, OwnNomination } from '../../../src/domain/shown-rounds.ts'
 import { nominationForm } from '../../../src/views/nomination-form.ts'
-import { nominationInstead, nominationSent, nomineeNote } from '../../../src/views/nomination-notes.ts'
+import {
+  nominationInstead,
+  nominationSent,
+  nominationWithdrawn,
+  nomineeNote,
+} from '../../../src/views/nomination-notes.ts'
 import { roundOpened, roundReminder } from '../../../src/views/round-posts.ts'
 import { storyOwn } from '../../../src/views/story-own.ts'
 import { aBallot, aJudged, aLongReason, aLongRound, aReason, many, someWords } from './ballots-cast.ts'
@@ -83,7 +88,10 @@ export const nominationForms: Examples = {
 const waits = (more: object = {}) => someWords({ round: aBallot({ state: 'closed', ...more }) })
 
 export const nominationNotes: Examples = {
-  'it is in': () => nominationSent({ nominationId: 'N1', nominee: bob, round: open }, look),
+  'it is in': () => nominationSent({ nominationId: 'N1', nominee: bob, round: open, isChange: false }, look),
+  'it is changed': () =>
+    nominationSent({ nominationId: 'N1', nominee: bob, round: open, isChange: true }, look),
+  'it is withdrawn': () => nominationWithdrawn(look),
   'instead of a prize': () =>
     nominationInstead(
       'Prizes are for managers to give. Carol can.',
