@@ -104,6 +104,23 @@ export async function listPostsAbout(
   return [...found.values()]
 }
 
+/** What is still to be said about a subject, or was said and Plaudit does not know where: the delivery that does it. */
+export async function findUnsaid(
+  reader: Reader,
+  subjectId: string,
+  kind: DeliveryKind,
+): Promise<{ readonly lane: string; readonly deliveryId: string } | undefined> {
+  return reader.db
+    .selectFrom('deliveries')
+    .select(['lane', 'id as deliveryId'])
+    .where('subject_id', '=', subjectId)
+    .where('kind', '=', kind)
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('post_id', 'is', null)
+    .where('state', 'in', ['waiting', 'sending'])
+    .executeTakeFirst()
+}
+
 /** Of these posts, those that are being brought up to date at this moment: what they show is not known yet. */
 export async function listPostsBeingShown(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
   const rows = await reader.db

@@ -6,7 +6,7 @@ import { listAwardIdsIn, listAwardIdsToCome } from '../store/award-lists.ts'
 import { insertAwardPhoto } from '../store/award-photos.ts'
 import { listAwards, listAwardsFor } from '../store/awards.ts'
 import { listPeople } from '../store/people.ts'
-import { listPostsAbout } from '../store/posts.ts'
+import { findUnsaid, listPostsAbout } from '../store/posts.ts'
 import type { Tx } from '../store/store.ts'
 import { listDeclined } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
@@ -41,8 +41,10 @@ async function postInThread(tx: Tx, award: Award, announcement: Said | undefined
 /** Where something was said, or is to be said before: what else is said there goes into its thread. */
 export type Said = { readonly lane: string; readonly threadOf: string }
 
+/** People may see the card, and press what is on it, before Plaudit has read where it is. */
 async function findCard(tx: Tx, storyId: string): Promise<Said | undefined> {
-  const [card] = await listPostsAbout(tx, [storyId], ['story.card'])
+  const [said] = await listPostsAbout(tx, [storyId], ['story.card'])
+  const card = said ?? (await findUnsaid(tx, storyId, 'story.card'))
   return card && { lane: card.lane, threadOf: card.deliveryId }
 }
 

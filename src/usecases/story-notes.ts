@@ -1,5 +1,6 @@
 /** What is told, privately, to the people of a story. */
-import type { Delivery } from '../domain/delivery.ts'
+import { type Delivery, deliveryKinds } from '../domain/delivery.ts'
+import { listAwardsFor } from '../store/awards.ts'
 import { updatePhotoShared } from '../store/photos.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import { findPraiseOfStory } from '../store/praises.ts'
@@ -24,6 +25,15 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   await scanFollows(tx, storyId)
   const praiseId = await findPraiseOfStory(tx, storyId)
   if (praiseId) await refreshPosts(tx, praiseId)
+  await linksFollow(tx, storyId)
+}
+
+const linking = deliveryKinds.filter((kind) => /^(?:digest|award\.(?!photo|post))/.test(kind))
+
+/** What was said of the story before its card had an address gets the link to it. */
+async function linksFollow(tx: Tx, storyId: string): Promise<void> {
+  const awards = await listAwardsFor(tx, [storyId])
+  await refreshPosts(tx, [storyId, ...awards.map(({ id }) => id)], { kinds: linking })
 }
 
 /**
