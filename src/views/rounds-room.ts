@@ -99,13 +99,13 @@ function pastPart({ past, mayRun }: ShownRounds, look: Look): KnownBlock[] {
   ]
 }
 
-/** `Customer Champion of October: Bob · October 2026`. */
+/** `Customer Champion of October: Bob · 6 November`. */
 function pastLine({ title, state, winners, votesCloseAt, zone }: ShownRound, { w }: Look): string {
   const { roundsRoom: s } = w
   const names = winners.map(({ name }) => name)
   const said =
     state === 'unwon' ? s.unwon(title) : state === 'cancelled' ? s.cancelled(title) : s.won(title, names)
-  return `${said} · ${w.month(dayOf(votesCloseAt, zone))}`
+  return `${said} · ${w.day(dayOf(votesCloseAt, zone))}`
 }
 
 const moreThan = (shown: number, all: number, { w: { roundsRoom: s } }: Look): KnownBlock[] =>

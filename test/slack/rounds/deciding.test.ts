@@ -74,7 +74,7 @@ describe.each(MODES)('hosts, over %s', (mode) => {
     expect(dave.formShows()).toContain('The hosts read the reasons and choose.')
     await pressesIn(dave, 'round.decide')
     expect((await dave.submits({ winnerIds: [bob.id] })).outcome).toBe('updated')
-    expect(dave.formShows()).toContain(`${TITLE}: Bob Baker · March 2026`)
+    expect(dave.formShows()).toContain(`${TITLE}: Bob Baker · 27 March`)
     await settled()
     expect(gina.dms().filter((dm) => dm.includes('It is for the hosts to choose'))).toEqual([])
     expect(note(gina, TITLE)).toContain('Dave Dunn decided: Bob Baker is the champion.')
@@ -115,7 +115,7 @@ describe('too few voted, and hosts', () => {
     await dave.opens('/wow rounds')
     expect(dave.formShows()).toContain('Too few voted. The hosts decide how it goes on.')
     await pressesIn(dave, 'round.end')
-    expect(dave.formShows()).toContain(`${TITLE}: ended without a champion · March 2026`)
+    expect(dave.formShows()).toContain(`${TITLE}: ended without a champion · 27 March`)
     await gina.presses(hers, 'round.count')
     expect(await gina.answer()).toContain('This is settled already.')
     await settled()
@@ -141,7 +141,7 @@ describe('a round that nobody decides', () => {
     await jumpTo('2026-04-01 17:00')
     expect(note(dave, TITLE)).toContain('Nobody decided in time: Bob Baker and Frank Frost share the title.')
     await dave.opens('/wow rounds')
-    expect(dave.formShows()).toContain(`${TITLE}: Bob Baker and Frank Frost · March 2026`)
+    expect(dave.formShows()).toContain(`${TITLE}: Bob Baker and Frank Frost · 27 March`)
   })
 
   test('and in which nobody was nominated is said kindly to hosts, and to nobody else', async () => {

@@ -43,7 +43,7 @@ describe.each(MODES)('from the list of rounds, over %s', (mode) => {
     await picksOf(dave, 'cancel')
     expect(dave.formShows()).toContain('no vote is ever counted')
     await dave.submits()
-    expect(dave.formShows()).toContain('Customer Champion of March: cancelled · March 2026')
+    expect(dave.formShows()).toContain('Customer Champion of March: cancelled · 27 March')
     await settled()
     expect(alice.dms().at(-1)).toBe(
       'The round “Customer Champion of March” was cancelled: nobody becomes its champion. Thank you for nominating.\n' +
