@@ -11,19 +11,22 @@ const NO_LIMIT = 4_294_967_294
 const flag = process.env.PLAUDIT_CHAOS_FULL ?? ''
 const writers = new Set<SqliteDatabase.Database>()
 const { pragma } = SqliteDatabase.prototype
-let isFull = false
+let isFull = existsSync(flag)
 
 SqliteDatabase.prototype.pragma = function (...args) {
-  if (!this.readonly) writers.add(this)
+  const isNew = !this.readonly && !writers.has(this)
+  if (isNew) writers.add(this)
+  if (isNew && isFull) limit(this)
   return pragma.apply(this, args)
+}
+
+/** SQLite takes no limit below what there is: that is as full as it gets. */
+function limit(writer: SqliteDatabase.Database): void {
+  pragma.call(writer, `max_page_count = ${isFull ? 1 : NO_LIMIT}`)
 }
 
 setInterval(() => {
   if (existsSync(flag) === isFull) return
   isFull = !isFull
-  for (const writer of writers) {
-    if (!writer.open) continue
-    // SQLite takes no limit below what there is: that is as full as it gets.
-    pragma.call(writer, `max_page_count = ${isFull ? 1 : NO_LIMIT}`)
-  }
+  for (const writer of writers) if (writer.open) limit(writer)
 }, LOOK_EVERY_MS).unref()

@@ -6,9 +6,13 @@ import { type Process, startProcess } from '../test/process/process.ts'
 
 export type Machines = Awaited<ReturnType<typeof createMachines>>
 
-const READY_MS = 20_000
+/** Generous, for a machine that has much else to do. */
+const START_MS = 60_000
+const READY_MS = 60_000
 /** A process that ends by itself is started again, so often. */
 const MOST_ENDS = 5
+const HINDERED = /There is no room left|Another process is writing/
+const HINDERED_MS = 200
 
 export function createMachines(slack: PretendSlack, env: Readonly<Record<string, string>>) {
   const slots: (Process | undefined)[] = []
@@ -24,7 +28,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
   /** Starts the process of a slot; resolves when it listens. */
   async function boot(slot: number): Promise<void> {
     if (isClosed) return
-    const starting = startProcess({ ...slack.env(), ...env }).catch((error: unknown) => {
+    const starting = startProcess({ ...slack.env(), ...env }, START_MS).catch((error: unknown) => {
       troubles.push(`a process did not start: ${(error as Error).message}`)
       return undefined
     })
@@ -38,6 +42,9 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
     void running.ended.then(({ code, signal }) => {
       if (ended.has(running)) return
       const last = running.log.at(-1)
+      // Without room, or locked out of the database, it cannot start: it says so, and is started again.
+      if (slots[slot] === running && HINDERED.test(running.said.join(' ')))
+        return void pause(HINDERED_MS).then(() => boot(slot))
       troubles.push(`a process ended by itself (${code ?? signal}): ${last?.msg} ${running.said.join(' ')}`)
       ends += 1
       if (slots[slot] === running && ends < MOST_ENDS) void boot(slot)

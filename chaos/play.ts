@@ -19,9 +19,9 @@ export type Played = {
 }
 
 /** After this nothing that people do or that goes wrong may still last. */
-const PLAY_MS = 30_000
+const PLAY_MS = 120_000
 /** How long the books may take to balance once everything is well again. */
-const BALANCE_MS = 20_000
+const BALANCE_MS = 40_000
 const LOOK_EVERY_MS = 100
 
 const open = new Set<Company>()
@@ -59,6 +59,7 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   await Promise.all(inTurn(work.opening))
   await company.slack.until(() => openCards(company).length === work.opening.length, {
     what: 'the first cards',
+    timeoutMs: 30_000,
   })
 
   const faults = plan.faults.map(async ({ at, strike }) => {

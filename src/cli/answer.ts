@@ -56,6 +56,8 @@ function problemOf(error: unknown): Problem | undefined {
     return new Problem('conflict', 'database.not-a-database', undefined, { path: database })
   if (code.startsWith('SQLITE_BUSY'))
     return new Problem('conflict', 'database.busy', undefined, { path: database })
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR'))
+    return new Problem('conflict', 'database.no-room', undefined, { path: database, why: message })
   if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_READONLY'))
     return new Problem('conflict', 'database.cannot-open', undefined, { path: database, why: message })
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT'].includes(code) && path)

@@ -39,3 +39,14 @@ test.each(MODES)(
   },
   60_000,
 )
+
+test('a start without room ends with a sentence, and the next one with room is as any other', async () => {
+  const world = await createWorld()
+  const disk = withoutPages(world.folder)
+  disk.fill()
+  const running = await world.start({ env: { ...disk.env }, wait: false })
+  expect((await running.ended).code).toBe(1)
+  expect(running.said.join(' ')).toMatch(/There is no room left for .*plaudit\.db/)
+  disk.free()
+  await world.start({ env: { ...disk.env } })
+})

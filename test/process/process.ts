@@ -38,7 +38,10 @@ export type Process = {
 const living = new Set<Process>()
 
 /** Starts the process; resolves when it listens, which is before it is ready. Rejects when it ends before that. */
-export async function startProcess(env: Readonly<Record<string, string>>): Promise<Process> {
+export async function startProcess(
+  env: Readonly<Record<string, string>>,
+  patienceMs = 15_000,
+): Promise<Process> {
   const child = spawn(process.execPath, ['bin/plaudit.js'], {
     cwd: ROOT,
     env: { ...compiledOnce, PATH: process.env.PATH ?? '', PORT: '0', PLAUDIT_TEST_CLOCK: 'fast', ...env },
@@ -47,7 +50,7 @@ export async function startProcess(env: Readonly<Record<string, string>>): Promi
   const running = follow(child)
   living.add(running)
   const { port } = (await Promise.race([
-    running.logs('Plaudit is starting', 15_000),
+    running.logs('Plaudit is starting', patienceMs),
     running.ended.then(({ code }) => {
       throw new Error(`it ended with ${code}: ${running.said.join(' ')}`)
     }),

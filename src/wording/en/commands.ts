@@ -92,6 +92,8 @@ export const commandProblems: Sentences = {
     `The file ${it(path)} is damaged, or no database at all. Restore a backup (npx plaudit restore <file>), or mend DATABASE_PATH.`,
   'database.busy': ({ path }) =>
     `Another process is writing to ${it(path)} for a long time. Nothing was changed: try again in a minute.`,
+  'database.no-room': ({ path, why }) =>
+    `There is no room left for ${it(path)}, or its disk fails (${it(why)}). Nothing was changed: make room there, then try again.`,
   'port.in-use': ({ port }) =>
     `Port ${it(port)} is in use. Is Plaudit running already? Stop what uses it, or choose another one with PORT.`,
   'port.not-allowed': ({ port }) =>
