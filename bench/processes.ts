@@ -7,6 +7,19 @@ import type { Job, Sent } from './load.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
+/** Whatever happens, nothing that was started here outlives the bench. */
+const children = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+
+function keepTrack<C extends ChildProcess>(child: C): C {
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
+}
+
 export type Server = {
   readonly pid: number
   readonly port: number
@@ -21,10 +34,12 @@ export type Server = {
 
 export async function startFloor(secret: string): Promise<Server> {
   const began = performance.now()
-  const child = fork(join(import.meta.dirname, 'floor.ts'), {
-    env: { PATH: process.env.PATH, SLACK_SIGNING_SECRET: secret },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
+  const child = keepTrack(
+    fork(join(import.meta.dirname, 'floor.ts'), {
+      env: { PATH: process.env.PATH, SLACK_SIGNING_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    }),
+  )
   const { port } = await logged(child, 'ready')
   return {
     pid: child.pid ?? 0,
@@ -47,10 +62,12 @@ export async function startPlaudit(env: Readonly<Record<string, string>>): Promi
   const began = performance.now()
   // To look inside: BENCH_NODE='--cpu-prof --cpu-prof-dir=profiles' npm run bench -- --only stories
   const flags = process.env.BENCH_NODE?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flags, join(ROOT, 'bin/plaudit.js')], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = keepTrack(
+    spawn(process.execPath, [...flags, join(ROOT, 'bin/plaudit.js')], {
+      env: { PATH: process.env.PATH, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
   const directory = logged(child, 'directory read')
   const { port } = await logged(child, 'Plaudit is ready')
   const readyMs = performance.now() - began
@@ -74,7 +91,7 @@ export async function metric(port: number, name: string): Promise<number> {
 export type Load = { run(job: Job): Promise<Sent>; stop(): Promise<void> }
 
 export function startLoad(): Load {
-  const child = fork(join(import.meta.dirname, 'load.ts'), { serialization: 'advanced' })
+  const child = keepTrack(fork(join(import.meta.dirname, 'load.ts'), { serialization: 'advanced' }))
   return {
     async run(job) {
       child.send(job)
@@ -93,14 +110,14 @@ function logged(child: ChildProcess, message: string): Promise<{ port: number }>
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (line.includes(`"msg":"${message}"`)) resolve(JSON.parse(line) as { port: number })
         // What should not have happened would make every figure worthless.
-        if (/"level":[456]0/.test(line)) console.error(line)
+        if (/"level":[56]0/.test(line)) console.error(line)
       })
     child.once('exit', (code) => reject(new Error(`it ended with ${code} before it logged "${message}"`)))
   })
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await ended
