@@ -32,13 +32,14 @@ const LATE_PRIZES = 900
 const TITLES = 600
 
 /**
- * Deals out the room of the message: the leading story has it in full, notes, lessons and champions keep what they
- * need, then prizes for earlier stories, and the other stories share what is left, in their order.
+ * Deals out the room of the message: the leading story has it in full, titles, notes, lessons and champions keep
+ * what they need, then prizes for earlier stories, and the other stories share what is left, in their order.
  */
 export function splitDigest(digest: ShownDigest, look: Look): Digest {
   const { notes, lead, others, champions, titles } = digest
   const written = notes.filter(({ words: said }) => !isBlank(said))
-  const shownNotes = fitting(written.slice(0, 6), NOTES, (note) => noteParts(note, look))
+  const won = titles.length > 0 ? sizeOf(titlesWon(titles, look)) + 100 : 0
+  const shownNotes = fitting(written.slice(0, 6), NOTES - won, (note) => noteParts(note, look))
   const taught = others.filter(({ lesson }) => lesson)
   const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
   const late = latePrizesIn(digest)
@@ -48,7 +49,7 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
     (lead ? 400 + leadSize(lead, look) : 0) +
     sizeOf(lessonLines(lessons, look)) +
     sizeOf(boardLines(champions, look)) +
-    sizeOf(titlesWon(titles, look))
+    won
   const asLate = (prize: LatePrize) => bullets([latePrize(prize, look)])
   const shownLate = fitting(late, Math.min(LATE_PRIZES, MESSAGE - taken), asLate)
   const left = MESSAGE - taken - sizeOf(shownLate.map(asLate))

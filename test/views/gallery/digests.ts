@@ -13,12 +13,6 @@ const { lead: _, ...quiet } = aDigest({ others: [], cheers: 0, championCount: 0 
 export const longWeek = aDigest({
   lead: aLongStory(0),
   others: Array.from({ length: 199 }, (_, index) => aLongStory(index + 1)),
-  titles: Array.from({ length: 9 }, (_, index) => ({
-    title: 'Title '.repeat(16),
-    wonOn: '2026-11-20',
-    winners: [aLongStory(index).champions].flat(),
-    post: { channel: 'CWOW', ts: '1763658000.000100' },
-  })),
   notes: Array.from({ length: 9 }, () => ({ by: dave, words: 'wow '.repeat(125) })),
   champions,
 })
@@ -32,6 +26,16 @@ const titles = [
   },
   { title: 'Helper of the Quarter', wonOn: '2026-11-19', winners: [carol, dave] },
 ]
+
+/** As long as titles get. */
+const manyTitles = {
+  titles: Array.from({ length: 9 }, (_, index) => ({
+    title: 'Title '.repeat(16),
+    wonOn: '2026-11-20',
+    winners: [aLongStory(index).champions].flat(),
+    post: { channel: 'CWOW', ts: '1763658000.000100' },
+  })),
+}
 
 const pagesOf = (digest: typeof longWeek): Shown[] => {
   const { main, more } = digestPages(digest, look)
@@ -53,6 +57,13 @@ export const digests: Examples = {
 /** Too long to read as a snapshot; held to the limits all the same. */
 export const longDigests: Examples = {
   'two hundred long stories': () => pagesOf(longWeek),
+  'two hundred long stories, and titles': () => pagesOf({ ...longWeek, ...manyTitles }),
+  'two hundred long stories, and titles, to come': () =>
+    digestPreview(
+      { ...aPreview(), ...longWeek, ...manyTitles, leftOut: longWeek.others.slice(0, 20) },
+      dave.id,
+      look,
+    ),
   'two hundred long stories to come': () =>
     digestPreview({ ...aPreview(), ...longWeek, leftOut: longWeek.others.slice(0, 20) }, dave.id, look),
 }
