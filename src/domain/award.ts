@@ -156,36 +156,6 @@ function personProblems(
   return gone.length > 0 ? refuse('award.gone', gone) : []
 }
 
-/**
- * The prize of a round: one for each champion of it, in the name of the host who attached it. It is given at once, and charged
- * to the workspace's budget alone.
- */
-export function roundAward(
-  round: { readonly id: string; readonly title: string; readonly createdBy: string },
-  personIds: readonly string[],
-  {
-    id,
-    prize: { id: prizeId, kind, name, builtin, cost },
-    currency,
-    now,
-    awardedOn,
-  }: Pick<AwardContext, 'id' | 'currency' | 'now' | 'awardedOn'> & { prize: Prize },
-): Award {
-  return {
-    id,
-    roundId: round.id,
-    prize: { id: prizeId, kind, name, builtin, cost, currency },
-    split: 'each',
-    isPrivate: false,
-    reason: round.title,
-    givenBy: round.createdBy,
-    awardedAt: now,
-    awardedOn,
-    givenAt: now,
-    shares: sharesOf(costOf(cost, 'each', personIds.length), personIds, 'open'),
-  }
-}
-
 /** What an award takes from the budget as a whole. */
 export const costOf = ({ moneyMinor, halfDays }: PrizeCost, split: Split, people: number): PrizeCost => {
   const times = split === 'each' ? people : 1
@@ -201,7 +171,8 @@ export function needsApproval(total: PrizeCost, above: Limits): boolean {
   return total.moneyMinor > moneyMinor || total.halfDays > halfDays
 }
 
-function sharesOf(total: PrizeCost, personIds: readonly string[], state: ShareState): Share[] {
+/** What each of them gets, in their order. */
+export function sharesOf(total: PrizeCost, personIds: readonly string[], state: ShareState): Share[] {
   const money = splitEvenly(total.moneyMinor, personIds.length)
   const days = splitEvenly(total.halfDays, personIds.length)
   return personIds.map((personId, index) => ({

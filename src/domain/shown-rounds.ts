@@ -152,6 +152,9 @@ export type ShownBallots = {
   readonly judging: readonly Pick<ShownJudging, 'round' | 'left'>[]
 }
 
+/** That a host looked at who nominated, and why. */
+export type ShownExamination = { readonly by: Named; readonly at: Instant; readonly why: string }
+
 /** Who nominated whom: for a host who examines abuse, and said why. A page of it, nominee by nominee. */
 export type Examined = {
   readonly examinationId: string

@@ -37,7 +37,7 @@ export function registerRounds(listen: Listen, slack: Slack): void {
       const round = await showHostRound(app, actor, roundId)
       await show(roundConfirmForm.render({ round, verb: sure, inList }, look))
     } else if (verb === 'examine') {
-      await show(roundExamineForm.render({ round: await showExamining(app, actor, roundId), inList }, look))
+      await show(roundExamineForm.render({ ...(await showExamining(app, actor, roundId)), inList }, look))
     } else await show(await changeFormFor(slack, press, { roundId, reopen: verb === 'reopen', inList }))
   })
 

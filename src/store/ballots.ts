@@ -1,6 +1,5 @@
 /** Votes, scores and turn-out. Who voted for whom is here until the count, and nowhere after it. */
 import type { Sheet } from '../domain/ballot.ts'
-import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** One for each voter: another vote takes its place. */

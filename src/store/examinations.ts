@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Instant } from '../domain/time.ts'
 import type { Reader, Tx } from './store.ts'
 
-export type Examination = { readonly by: string; readonly at: Instant; readonly why: string }
+type Examination = { readonly by: string; readonly at: Instant; readonly why: string }
 
 export async function insertExamination(
   tx: Tx,

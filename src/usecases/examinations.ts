@@ -3,8 +3,8 @@ import { readText } from '../domain/field.ts'
 import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import type { Round } from '../domain/round.ts'
-import type { Examined, ShownRound } from '../domain/shown-rounds.ts'
-import { findExamination, insertExamination } from '../store/examinations.ts'
+import type { Examined, ShownExamination, ShownRound } from '../domain/shown-rounds.ts'
+import { findExamination, insertExamination, listExaminations } from '../store/examinations.ts'
 import { listNominations } from '../store/nominations.ts'
 import { listNames } from '../store/people.ts'
 import type { Reader } from '../store/store.ts'
@@ -16,9 +16,24 @@ import { showStoredRound } from './round-showing.ts'
 /** In code points. */
 const whyLimits = { min: 10, max: 500 }
 
-/** The round, for the form that asks why. Throws as `examineNominators`. */
-export const showExamining = (app: Plaudit, actor: Actor, roundId: string): Promise<ShownRound> =>
-  look(app, actor, async (reader, by) => showStoredRound(reader, await getExaminable(reader, by, roundId)))
+/** For the form that asks why: the round, and who looked before. Throws as `examineNominators`. */
+export const showExamining = (
+  app: Plaudit,
+  actor: Actor,
+  roundId: string,
+): Promise<{ round: ShownRound; before: readonly ShownExamination[] }> =>
+  look(app, actor, async (reader, by) => {
+    const round = await getExaminable(reader, by, roundId)
+    const before = await listExaminations(reader, roundId)
+    const nameOf = await listNames(
+      reader,
+      before.map((one) => one.by),
+    )
+    return {
+      round: await showStoredRound(reader, round),
+      before: before.map((one) => ({ ...one, by: nameOf(one.by) })),
+    }
+  })
 
 async function getExaminable(reader: Reader, by: Person, roundId: string): Promise<Round> {
   await requireHost(reader, by)

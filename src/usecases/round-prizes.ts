@@ -1,9 +1,10 @@
 /** The prize of a round: given with the announcement, and charged to the workspace's budget in the same transaction. */
 import { v7 as newId } from 'uuid'
-import { piecesOf, roundAward } from '../domain/award.ts'
+import { piecesOf } from '../domain/award.ts'
 import { isOnOffer } from '../domain/prize.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Round } from '../domain/round.ts'
+import { roundAward } from '../domain/round-award.ts'
 import { dayOf } from '../domain/time.ts'
 import { findRoundAward, insertAwardWithin } from '../store/awards.ts'
 import { insertEntries } from '../store/ledger.ts'

@@ -1,7 +1,7 @@
 /** What hosts are asked before something happens to a round: to choose, whether they are sure, and why they look. */
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
-import type { Examined, ShownDecision, ShownRound } from '../domain/shown-rounds.ts'
+import type { Examined, ShownDecision, ShownExamination, ShownRound } from '../domain/shown-rounds.ts'
 import { excerpt } from '../domain/text.ts'
 import { dayOf } from '../domain/time.ts'
 import { button, multiSelect, row } from './controls.ts'
@@ -83,24 +83,32 @@ function whatFollows(round: ShownRound, verb: Confirmed, { w, zone }: Look): str
   return s.close.explain(round.nominees, w.moment(round.votesOpenAt, zone))
 }
 
+const MOST_LOOKED = 5
 const examineFields = { why: 'why' } as const
 
 /** Why a host needs to look at who nominated. */
 export const roundExamineForm: Form<
   Kept & { readonly why?: string | undefined },
-  { readonly round: ShownRound; readonly inList: boolean }
+  { readonly round: ShownRound; readonly before: readonly ShownExamination[]; readonly inList: boolean }
 > = {
   id: forms.roundExamine,
   fields: examineFields,
 
-  render({ round, inList }, look) {
+  render({ round, before, inList }, look) {
     const { roundExamine: s } = look.w
+    const looked = before
+      .slice(-MOST_LOOKED)
+      .map(({ by, at, why }) => [
+        words(s.before(cut(by.name, 80), look.w.day(dayOf(at, look.zone)), excerpt(why, 200))),
+      ])
     return modal(
       forms.roundExamine,
       s,
       [
         ...lines([bold(round.title)]),
         ...lines([words(s.explain)]),
+        ...(looked.length > 0 ? lines([bold(s.looked)]) : []),
+        ...bullets(looked),
         field(examineFields.why, s.why, textInput(undefined, { max: 500, lines: 'many' })),
         ...(inList ? [row([backToRounds(look)])] : []),
       ],

@@ -83,7 +83,9 @@ test('hosts’ other forms know which round they are about, and where they stand
     roundConfirmForm.read(submit(roundConfirmForm.render({ round, verb: 'stop', inList: true }, look))),
   ).toEqual({ ...about, verb: 'stop' })
   const why = { why: { value: 'It seems odd.' } }
-  expect(roundExamineForm.read(submit(roundExamineForm.render({ round, inList: true }, look), why))).toEqual({
+  expect(
+    roundExamineForm.read(submit(roundExamineForm.render({ round, before: [], inList: true }, look), why)),
+  ).toEqual({
     ...about,
     why: 'It seems odd.',
   })

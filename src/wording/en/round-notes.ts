@@ -97,6 +97,8 @@ export const roundExamine = {
   explain:
     'Nominations are made in confidence. Look only where something seems wrong, such as a made-up reason. The other hosts will read that you looked, and why.',
   why: 'Why do you need to look?',
+  looked: 'Who looked before',
+  before: (by: string, on: string, why: string) => `${by}, on ${on}: ${why}`,
   told: (by: string, title: string) => `${by} looked at who nominated whom in “${title}”.`,
   because: (why: string) => `The reason: ${why}`,
   hint: 'Nominations are made in confidence, so every look is recorded, and the other hosts are told.',

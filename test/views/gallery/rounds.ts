@@ -111,7 +111,15 @@ export const roundForms: Examples = {
   'who is the champion': () => roundDecideForm.render({ decision: aTie, inList: false }, look),
   'who is the champion, of a great many': () =>
     roundDecideForm.render({ decision: { ...aTie, nominees: crowd }, inList: true }, look),
-  'why somebody looks': () => roundExamineForm.render({ round: aBallot(), inList: true }, look),
+  'why somebody looks': () =>
+    roundExamineForm.render(
+      {
+        round: aBallot(),
+        before: [{ by: carol, at: '2026-11-10T10:00:00.000Z', why: 'Two reasons read alike, word by word.' }],
+        inList: true,
+      },
+      look,
+    ),
 }
 
 const sure = (verb: Confirmed, more: Partial<ShownRound> = {}, inList = true) =>
