@@ -24,7 +24,7 @@ export const long: Readonly<Record<string, (max: number) => string>> = {
 }
 
 /** What a story, a letter or a reason has to have besides: something that can be read. */
-const READABLE = ' somebody stayed two hours longer'
+const READABLE = ' somebody stayed two hours longer, and found the part that was lost'
 
 /** Each by its name, made for a field of so many code points. */
 export const texts: readonly (readonly [string, (max: number) => string])[] = [

@@ -17,18 +17,17 @@ import {
   setUpWith,
   storyWith,
 } from './tour.ts'
+import { roundWith } from './tour-rounds.ts'
 
 const fields = typedFields()
 /** What was typed, field by field. */
 const typed = new Set<string>()
 
-/** Forms that are still to come: whoever shows one in the gallery takes it off this list, and gives it a stop of the tour. */
-const toCome: readonly string[] = [
-  ...['round.save', 'nomination.save', 'ballot.score', 'round.decide', 'round.confirm', 'round.examine'],
-]
+/** Nothing can be typed into these. */
+const withoutFields = ['round.decide', 'round.confirm']
 
 test('every form is in the gallery, where its fields are found', () => {
-  expect(unseenForms().filter((form) => !toCome.includes(form))).toEqual([])
+  expect(unseenForms().filter((form) => !withoutFields.includes(form))).toEqual([])
 })
 
 describe.each(texts)('%s', (_, text) => {
@@ -53,6 +52,8 @@ describe.each(texts)('%s', (_, text) => {
     await praiseWith(plaudit, say)
     await digestWith(plaudit, say)
     const files = await exportsOf(plaudit)
+    plaudit.expectLog(/missed for too long and is skipped/) // the round takes weeks
+    await roundWith(plaudit, say)
 
     const { unsafe, shown } = examine(plaudit.slack)
     expect(unsafe).toEqual([])

@@ -202,15 +202,15 @@ async function sent(who: Colleague, values: object): Promise<void> {
   else if (outcome !== 'closed') throw new Error(`not sent: ${outcome} ${JSON.stringify(errors)}`)
 }
 
-function taken({ outcome, errors, clientErrors }: SubmitResult, wanted = 'closed'): void {
+export function taken({ outcome, errors, clientErrors }: SubmitResult, wanted = 'closed'): void {
   if (outcome !== wanted) throw new Error(`not taken: ${outcome} ${JSON.stringify({ errors, clientErrors })}`)
 }
 
-const said = (form: string, fields: readonly string[], say: Say): Record<string, string> =>
+export const said = (form: string, fields: readonly string[], say: Say): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [field, say(`${form} ${field}`)]))
 
 /** Nothing but a sentence under the field comes of it. */
-async function refused(
+export async function refused(
   who: Colleague,
   form: string,
   fields: readonly string[],
