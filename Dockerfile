@@ -7,7 +7,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY . .
-RUN mkdir data && chown node:node data
+# Node keeps what it compiled there, for the next start.
+RUN mkdir -p data node_modules/.cache && chown node:node data node_modules/.cache
 
 USER node
 VOLUME /app/data

@@ -1,6 +1,13 @@
 #!/usr/bin/env node
 // Plain JavaScript: it must run on a Node that cannot run Plaudit, and say so.
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+
 if (process.features.typescript) {
+  // From the second start on, hundreds of files need not be compiled again. Where nothing can be written, they are.
+  enableCompileCache(
+    process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, '../node_modules/.cache/plaudit'),
+  )
   await import('../src/main.ts')
 } else {
   console.error(

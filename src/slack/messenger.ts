@@ -2,6 +2,7 @@
  * The messenger says what the outbox holds: each row once, in its lane's order, at Slack's pace. A row it took belongs to
  * it until its lease ends; if it dies meanwhile, whoever takes the row next looks before speaking.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Delivery } from '../domain/delivery.ts'
 import { addTo, toInstant, toMs } from '../domain/time.ts'
 import type { Meter } from '../meter.ts'
@@ -52,6 +53,8 @@ export const fastTiming: Timing = {
 
 const MOST_AT_ONCE = 20
 const LOCKED_OUT_MS = 30_000
+/** From a look that found nothing to say until the next. */
+const CALM_MS = 25
 
 /** The row is another messenger's by now: this one took too long, and leaves it alone. */
 class LeaseLost extends Error {}
@@ -90,7 +93,10 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
     try {
       const claimed = now() < lockedOutUntil ? [] : await claim()
       for (const delivery of claimed) follow(delivery)
-      timer = setTimeout(wake, await restFor(claimed.length))
+      const rest = await restFor(claimed.length)
+      timer = setTimeout(wake, rest)
+      // In a storm every commit has something new for lanes that are not free: looking each time would hold it up.
+      if (claimed.length === 0) await pause(Math.min(rest, CALM_MS))
     } catch (error) {
       log.error({ err: error }, 'the outbox could not be read')
       timer = setTimeout(wake, 1_000)
