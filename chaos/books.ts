@@ -123,11 +123,13 @@ function differences({ kind, lane }: PostRow, shown: unknown, stored: unknown): 
 const bare = (blocks: unknown): string =>
   JSON.stringify(blocks, (key, value: unknown) => (key === 'block_id' ? undefined : value))
 
-/** A digest keeps the numbers of cheers that it was said with: its words are compared. */
+/** A digest keeps the numbers of cheers that it was said with, and the order that follows from them: its words are compared. */
 const withoutCheers = (blocks: unknown): string =>
   textOf(blocks)
-    .replace(/\d+ cheer(?:s|ed)?(?: for them)?/g, '')
-    .replace(/, and|[^\p{L}\p{N}]/gu, '')
+    .replace(/(?:, and )?\d+ cheer(?:s|ed)?(?: for them)?/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .sort()
+    .join(' ')
 
 /** What Slack would have refused, and errors in the log that nothing in the round explains. */
 export function auditLogs({ slack, machines }: Company, faults: ReadonlySet<string>): string[] {

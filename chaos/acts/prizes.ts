@@ -99,8 +99,18 @@ export function openPrizes(company: Company): Book {
   }
 }
 
-type AwardRow = { id: string; reason: string; given_at: string | null; is_private: 0 | 1; people: string }
+type AwardRow = {
+  id: string
+  reason: string
+  given_at: string | null
+  is_private: 0 | 1
+  is_credited: 0 | 1
+  people: string
+}
+/** `is_credited`: somebody who got it is still named in the story, which is still there. */
 const AWARDS = `select id, reason, given_at, is_private,
+  story_id not in (select story_id from retractions) and exists (select 1 from award_shares s join champions c
+    on c.person_id = s.person_id and c.story_id = awards.story_id where award_id = awards.id) as is_credited,
   (select group_concat(person_id) from award_shares where award_id = awards.id) as people from awards`
 
 function auditGifts(company: Company, given: readonly Gift[]): string[] {
@@ -120,14 +130,15 @@ function auditGifts(company: Company, given: readonly Gift[]): string[] {
 function auditSaid(
   { slack, read }: Company,
   word: string,
-  { id, given_at, is_private, people }: AwardRow,
+  { id, given_at, is_private, is_credited, people }: AwardRow,
 ): string[] {
   const posts = read<{ channel: string; ts: string }>(
     "select channel, ts from posts where kind = 'award.post' and subject_id = ?",
     id,
   )
-  const shouldBe = given_at !== null && is_private === 0 ? 1 : 0
-  const lines = posts.length > shouldBe ? [`the prize for ${word} is posted ${posts.length} times`] : []
+  const isPublic = given_at !== null && is_private === 0 && is_credited === 1
+  const lines =
+    posts.length === (isPublic ? 1 : 0) ? [] : [`the prize for ${word} is posted ${posts.length} times`]
   for (const { channel, ts } of posts)
     if (!slack.message(channel, ts)) lines.push(`the post about ${word} is gone`)
   if (given_at === null) return lines
