@@ -861,6 +861,8 @@ CREATE TABLE step_asides (
   foreign key (workspace_id, person_id) references people (workspace_id, id)
 ) strict, without rowid;
 
+CREATE INDEX step_asides_by_person on step_asides (workspace_id, person_id);
+
 CREATE TABLE stories (
   id            text primary key,
   workspace_id  text not null references workspaces (id),
