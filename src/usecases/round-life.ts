@@ -17,8 +17,8 @@ export async function takeDueSteps(tx: Tx): Promise<void> {
     const due = await findDueRound(tx, tx.now)
     if (!due) return
     const next = await findNextStep(tx, due.round, tx.now)
-    if (next && next.at <= tx.now) await take(tx, due.round, { dueAt: next.at }, next.step)
-    else await setDue(tx, due.round.id) // what was due is not given any more: a reminder of what is over
+    if (next && next.at <= due.dueAt) await take(tx, due.round, { dueAt: next.at }, next.step)
+    else await setDue(tx, due.round.id) // a reminder of what is over is not given, and what follows has its own turn
   }
 }
 

@@ -80,14 +80,15 @@ export async function withApp<T>(
 
 export type Planned = Partial<Omit<RoundInput, 'plan'>> & {
   readonly moments?: Partial<Moments>
-  readonly plan?: RoundInput['plan']
+  /** When; for its opening unless told. */
+  readonly plannedAt?: Instant
   /** Who wrote about whom: `['UALICE', 'UBOB']`; right after the opening. */
   readonly nominations?: readonly (readonly [by: string, about: string])[]
 }
 
-/** dave plans it for its opening, which it begins at. @returns its id */
+/** dave plans it; when that is for its opening, it begins at once. @returns its id */
 export function begins(world: Pick<Rounds, 'slack' | 'database' | 'zone'>, planned: Planned = {}) {
-  const { moments, nominations = [], ...more } = planned
+  const { moments, plannedAt, nominations = [], ...more } = planned
   const all = { ...january, ...moments }
   const moment = (at: Instant) => ({ on: dayOf(at, world.zone), at: timeOf(at, world.zone) })
   const plan = {
@@ -96,7 +97,7 @@ export function begins(world: Pick<Rounds, 'slack' | 'database' | 'zone'>, plann
     votesOpen: moment(all.votesOpen),
     votesClose: moment(all.votesClose),
   }
-  return withApp(world, all.opens, async (app) => {
+  return withApp(world, plannedAt ?? all.opens, async (app) => {
     const { id } = await planRound(app, { id: 'UDAVE' }, { ...round, plan, ...more })
     for (const [by, nomineeId] of nominations)
       await nominate(
@@ -168,4 +169,19 @@ export async function press(voter: Person, post: Message, nomineeId: string): Pr
   if (!ack.ok) throw new Error(`the vote of ${voter.id} was not acknowledged: ${ack.status}`)
   await eventually(() => voter.ephemerals().length > before, `an answer for ${voter.id}`)
   return JSON.stringify(voter.ephemerals().at(-1)?.blocks)
+}
+
+/** What was said about a round, each as `kind in lane`, in the alphabet's order: what was said twice stands there twice. */
+export function saidOf({ slack, read }: Pick<World, 'slack' | 'read'>, roundId: string): string[] {
+  const rows = read<{ id: string; kind: string; lane: string }>(
+    'select id, kind, lane from deliveries where subject_id = ? union select id, kind, lane from deliveries where subject_id in (select id from awards where round_id = ?)',
+    roundId,
+    roundId,
+  )
+  const said = new Map(rows.map(({ id, kind, lane }) => [id, `${kind} in ${lane}`]))
+  return slack
+    .channels()
+    .flatMap(({ id }) => slack.messages(id).flatMap((one) => [one, ...slack.replies(id, one.ts)]))
+    .flatMap(({ metadata }) => said.get(String(metadata?.event_payload.delivery_id)) ?? [])
+    .toSorted()
 }
