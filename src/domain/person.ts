@@ -47,5 +47,9 @@ export function isColleague(person: Person): boolean {
 
 /** ISO 3166, `GB`: where a person's phone numbers without a country code belong. */
 export function countryOf({ locale }: Pick<Person, 'locale'>): string | undefined {
-  return locale && new Intl.Locale(locale).maximize().region
+  if (!locale) return undefined
+  if (!regions.has(locale)) regions.set(locale, new Intl.Locale(locale).maximize().region)
+  return regions.get(locale)
 }
+/** A company speaks few languages, and finding out costs more than reading a row. */
+const regions = new Map<string, string | undefined>()

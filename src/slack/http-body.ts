@@ -38,8 +38,12 @@ function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   })
 }
 
+/** How all that Slack posts begins, but commands: nothing else of it need be read to know that it is an object, or no JSON. */
+const OBJECTS = [Buffer.from('{'), Buffer.from('payload=%7B')]
+
 /** JSON, but `null` or a number. What is no JSON at all is refused by Bolt, and what begins so is an object or no JSON. */
 function isNoObject(body: Buffer, { headers }: IncomingMessage): boolean {
+  if (OBJECTS.some((begins) => body.subarray(0, begins.length).equals(begins))) return false
   const isForm = headers['content-type'] === 'application/x-www-form-urlencoded'
   const json = isForm ? new URLSearchParams(body.toString()).get('payload') : body.toString()
   if (json === null || json.trimStart().startsWith('{')) return false
