@@ -1,11 +1,17 @@
 /** The processes that are measured, and the one that sends. */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Job, Sent } from './load.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: { start: string }
+}
+/** What `npm start` gives Node. */
+const startFlags = scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /** Whatever happens, nothing that was started here outlives the bench. */
 const children = new Set<ChildProcess>()
@@ -61,7 +67,7 @@ async function askFloor(child: ChildProcess): Promise<{ memory: number; cpu: num
 export async function startPlaudit(env: Readonly<Record<string, string>>): Promise<Server> {
   const began = performance.now()
   // To look inside: BENCH_NODE='--cpu-prof --cpu-prof-dir=profiles' npm run bench -- --only stories
-  const flags = process.env.BENCH_NODE?.split(' ') ?? []
+  const flags = [...startFlags, ...(process.env.BENCH_NODE?.split(' ') ?? [])]
   const child = keepTrack(
     spawn(process.execPath, [...flags, join(ROOT, 'bin/plaudit.js')], {
       env: { PATH: process.env.PATH, PORT: '0', ...env },
