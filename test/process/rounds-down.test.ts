@@ -6,7 +6,17 @@ import { updateSettings } from '../../src/store/settings.ts'
 import { vote } from '../../src/usecases/ballots.ts'
 import { types } from '../cli/support.ts'
 import { chance } from './random.ts'
-import { begins, countOf, happens, namesOf, openRounds, saidOf, stateOf, stepsOf, withApp } from './rounds.ts'
+import {
+  begins,
+  countOf,
+  happens,
+  namesOf,
+  openRounds,
+  type Rounds,
+  saidOf,
+  stepsOf,
+  withApp,
+} from './rounds.ts'
 import { settled } from './world.ts'
 
 const DAY = 24 * 3_600_000
@@ -22,6 +32,7 @@ const moments = (opens: number, nominationsClose: number, votesOpen: number, vot
   votesOpen: ago(votesOpen),
   votesClose: ago(votesClose),
 })
+
 /** A gift, of which there are five. */
 async function aPrize(world: Rounds): Promise<string> {
   const cost = { moneyMinor: 10_00, halfDays: 0 }

@@ -1,6 +1,7 @@
 /** Rounds on real processes: planned and filled beside them, as on another day, and walked through by their clock. */
 import type { Message, Person } from '../../playground/server/index.ts'
 import type { RoundInput } from '../../src/domain/round-input.ts'
+import type { RoundPlan } from '../../src/domain/round-plan.ts'
 import { dayOf, type Instant, timeOf } from '../../src/domain/time.ts'
 import { openStore } from '../../src/store/store.ts'
 import { nominate } from '../../src/usecases/nominations.ts'
@@ -80,6 +81,8 @@ export async function withApp<T>(
 
 export type Planned = Partial<Omit<RoundInput, 'plan'>> & {
   readonly moments?: Partial<Moments>
+  /** Moments on the wall, in place of those. */
+  readonly plan?: Partial<RoundPlan>
   /** When; for its opening unless told. */
   readonly plannedAt?: Instant
   /** Who wrote about whom: `['UALICE', 'UBOB']`; right after the opening. */
@@ -88,7 +91,7 @@ export type Planned = Partial<Omit<RoundInput, 'plan'>> & {
 
 /** dave plans it; when that is for its opening, it begins at once. @returns its id */
 export function begins(world: Pick<Rounds, 'slack' | 'database' | 'zone'>, planned: Planned = {}) {
-  const { moments, plannedAt, nominations = [], ...more } = planned
+  const { moments, plannedAt, nominations = [], plan: onTheWall, ...more } = planned
   const all = { ...january, ...moments }
   const moment = (at: Instant) => ({ on: dayOf(at, world.zone), at: timeOf(at, world.zone) })
   const plan = {
@@ -96,6 +99,7 @@ export function begins(world: Pick<Rounds, 'slack' | 'database' | 'zone'>, plann
     nominationsClose: moment(all.nominationsClose),
     votesOpen: moment(all.votesOpen),
     votesClose: moment(all.votesClose),
+    ...onTheWall,
   }
   return withApp(world, plannedAt ?? all.opens, async (app) => {
     const { id } = await planRound(app, { id: 'UDAVE' }, { ...round, plan, ...more })
