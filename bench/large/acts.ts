@@ -14,6 +14,7 @@ const BATCH = 500
 export function acts({ app, presses }: World, { people }: Sizes, samples: Samples): Ask[] {
   const keep = createInbox(app)
   let events = 0
+  let acted = 0
   const reaction = (nth: number): HeardReaction => ({
     what: 'reaction',
     personId: personId((nth * 13) % Math.min(people, 500)),
@@ -31,28 +32,23 @@ export function acts({ app, presses }: World, { people }: Sizes, samples: Sample
     {
       what: 'a cheer by the button',
       goal: 20,
-      do: (nth) =>
-        presses(
-          personId(20 + (nth % 300)),
-          actions.storyCheer,
-          samples.stories[(nth * 7) % samples.stories.length] ?? '',
-        ),
+      do: () => {
+        acted += 1
+        const story = samples.stories[(acted * 7) % samples.stories.length] ?? ''
+        return presses(personId(20 + (acted % Math.min(300, people - 20))), actions.storyCheer, story)
+      },
     },
     {
       what: 'a story shared',
       goal: 20,
-      do: (nth) =>
-        submitStory(
-          app,
-          { id: teller(nth), key: `bench ${performance.timeOrigin} story ${nth}` },
-          {
-            input: {
-              championIds: [personId(Math.min(people, 500) - 1 - (nth % 20))],
-              words: 'Stayed two hours longer to find the lost part.',
-              customerKind: 'customer',
-            },
-          },
-        ),
+      do: (nth) => {
+        acted += 1
+        const key = `bench ${performance.timeOrigin} story ${acted}`
+        const champion = personId(Math.min(people, 500) - 1 - (nth % 20))
+        const words = 'Stayed two hours longer to find the lost part.'
+        const input = { championIds: [champion], words, customerKind: 'customer' }
+        return submitStory(app, { id: teller(nth), key }, { input })
+      },
     },
     { what: 'an event kept', goal: 20, do: hear },
     {
