@@ -46,7 +46,7 @@ export function acts({ app, presses }: World, { people }: Sizes, samples: Sample
         const key = `bench ${performance.timeOrigin} story ${acted}`
         const champion = personId(Math.min(people, 500) - 1 - (nth % 20))
         const words = 'Stayed two hours longer to find the lost part.'
-        const input = { championIds: [champion], words, customerKind: 'customer' }
+        const input = { championIds: [champion], words, customerKind: 'customer' } as const
         return submitStory(app, { id: teller(nth), key }, { input })
       },
     },
