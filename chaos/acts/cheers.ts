@@ -12,6 +12,7 @@ const EMOJI = ['tada', 'heart', 'clap::skin-tone-3'] as const
 export function openCheers(company: Company): Book {
   /** What pressers believe, by story and person. */
   const pressed = new Map<string, 'sure' | 'maybe'>()
+  const unanswered = new Set<string>()
   let reactions = 0
   const key = (storyId: string, personId: string) => `${storyId} ${personId}`
 
@@ -56,12 +57,15 @@ export function openCheers(company: Company): Book {
     if (!pressed.has(key(storyId, by))) pressed.set(key(storyId, by), 'maybe')
     company.machines.route()
     const ack = await person.press(card, 'story.cheer').catch(() => undefined)
-    if (!ack?.ok) return
+    if (!ack?.ok) return void unanswered.add(by)
     // Only who reads that it worked is sure: an acknowledged press may be answered with a sentence that it did not.
     const answers = await company.slack
       .until(() => person.ephemerals().slice(heard), { timeoutMs: 400 })
       .catch(() => [])
-    if (answers.some(({ blocks }) => /cheer/i.test(textOf(blocks)))) pressed.set(key(storyId, by), 'sure')
+    // A late answer to an earlier press looks the same.
+    if (answers.length === 0) unanswered.add(by)
+    if (!unanswered.has(by) && answers.some(({ blocks }) => /cheer/i.test(textOf(blocks))))
+      pressed.set(key(storyId, by), 'sure')
   }
 
   function audit(): string[] {
