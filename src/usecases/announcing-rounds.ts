@@ -18,16 +18,18 @@ export async function showAnnouncement(reader: Reader, roundId: string): Promise
   const nameOf = await listNames(reader, others)
   return {
     round: await showStoredRound(reader, round),
-    tie: await tieOf(reader, roundId),
+    tie: await tieOf(reader, roundId, winnerIds.length),
     winners: (await showNominees(reader, round, winnerIds)).map(forAll),
     others: others.map(nameOf),
   }
 }
 
-async function tieOf(reader: Reader, roundId: string): Promise<Announcement['tie']> {
+/** Where all but one of them stepped aside or left, nothing is shared. */
+async function tieOf(reader: Reader, roundId: string, winners: number): Promise<Announcement['tie']> {
   const steps = await listSteps(reader, roundId)
   if (!steps.some(({ step }) => step === 'tied')) return undefined
-  return steps.findLast(({ step }) => step === 'decided')?.by ? 'hosts' : 'shared'
+  if (steps.findLast(({ step }) => step === 'decided')?.by) return 'hosts'
+  return winners > 1 ? 'shared' : undefined
 }
 
 function forAll({ person, reasons }: ShownNominee) {

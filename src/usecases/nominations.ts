@@ -27,6 +27,7 @@ import { findRecentTitle } from '../store/winners.ts'
 import { refreshPosts } from './deliveries.ts'
 import { getOwnNomination } from './nomination-offers.ts'
 import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
+import { endUnwon, isDeserted } from './round-deciding.ts'
 import { getRound } from './round-moves.ts'
 import { showStoredRound } from './round-showing.ts'
 
@@ -87,8 +88,8 @@ export const withdrawNomination = (app: Plaudit, actor: Actor, nominationId: str
   })
 
 /**
- * A nominee does not want to be in it: no reason is asked, nobody hears of it, and who voted for them may vote again. Until
- * the count. Throws `not_found` `nomination.not-nominated`, and `closed` `nomination.decided`.
+ * A nominee does not want to be in it: no reason is asked, nobody hears of it, and until the count who voted for them may
+ * vote again. With the last who could become its champion the round ends. Throws `not_found` `nomination.not-nominated`, and `closed` `nomination.decided`.
  */
 export const stepAside = (app: Plaudit, actor: Actor, roundId: string): Promise<void> =>
   perform(app, actor, async (tx: Tx, by) => {
@@ -97,6 +98,8 @@ export const stepAside = (app: Plaudit, actor: Actor, roundId: string): Promise<
     const about = await listNominations(tx, roundId, { about: [by.id] })
     if (about.length === 0) throw new Problem('not_found', 'nomination.not-nominated')
     if (!(await insertStepAside(tx, roundId, by.id))) return
-    await deleteBallotsFor(tx, roundId, by.id)
-    await refreshPosts(tx, roundId)
+    // After the count there is nothing to give back, and the turn-out is what it was.
+    if (round.state !== 'tied') await deleteBallotsFor(tx, roundId, by.id)
+    if (await isDeserted(tx, round)) await endUnwon(tx, round, 'nobody-left', {})
+    else await refreshPosts(tx, roundId)
   })

@@ -16,6 +16,7 @@ import { giveRoundPrize } from './round-prizes.ts'
 
 /** The count, which is made once; or with too few ballots nothing is counted, and hosts say what follows. */
 export async function closeVotes(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  if (await isDeserted(tx, round)) return endUnwon(tx, round, 'nobody-left', taken)
   if ((await countTurnout(tx, round.id)) >= round.quorum) return countRound(tx, round, taken)
   const short = { from: ['voting'], to: 'short', step: 'fell-short' } as const
   if (await moveRound(tx, round, short, taken)) await askHosts(tx, round, 'short')
@@ -40,10 +41,18 @@ export async function countRound(tx: Tx, round: Round, taken: Taken): Promise<vo
     await askHosts(tx, round, 'tie')
 }
 
-/** Who is first together. */
+/** Who is first together, and still in it. */
 export async function listTied(reader: Reader, round: Round): Promise<string[]> {
   const tied = (await listSteps(reader, round.id)).findLast(({ step }) => step === 'tied')
-  return (tied?.details?.personIds as string[] | undefined) ?? []
+  const stillIn = new Set(await listNomineeIds(reader, round.id))
+  return ((tied?.details?.personIds as string[] | undefined) ?? []).filter((id) => stillIn.has(id))
+}
+
+/** Whether there is nobody any more who could become the champion of a round that is being decided. */
+export async function isDeserted(reader: Reader, round: Round): Promise<boolean> {
+  const { id, state } = round
+  if (state === 'tied') return (await listTied(reader, round)).length === 0
+  return (state === 'voting' || state === 'short') && (await listNomineeIds(reader, id)).length === 0
 }
 
 /** They are the champions of it: of those who are still here, and in it. It is announced, and every nominee reads their words. */

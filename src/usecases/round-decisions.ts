@@ -41,8 +41,8 @@ export async function showDecision(
 }
 
 /**
- * The form in which a host chooses. Throws `forbidden` `host.only`, `round.not-your-own` for a host who is tied, and `conflict`
- * `round.nothing-to-decide`.
+ * The form in which a host chooses. Throws `forbidden` `host.only`, `round.not-your-own` for a host who is tied or the only one
+ * to choose, and `conflict` `round.nothing-to-decide`, `round.nobody-left`.
  */
 export const showDeciding = (app: Plaudit, actor: Actor, roundId: string): Promise<ShownDecision> =>
   look(app, actor, async (reader, by) => {
@@ -50,7 +50,9 @@ export const showDeciding = (app: Plaudit, actor: Actor, roundId: string): Promi
     const round = await getRound(reader, roundId)
     const able = await listAble(reader, round)
     const why = round.state === 'tied' ? 'tie' : 'choose'
-    if (why === 'tie' && able.includes(by.id)) throw new Problem('forbidden', 'round.not-your-own')
+    if (able.length === 0) throw new Problem('conflict', 'round.nobody-left')
+    const isOwn = why === 'tie' ? able.includes(by.id) : able.every((id) => id === by.id)
+    if (isOwn) throw new Problem('forbidden', 'round.not-your-own')
     const decision = await showDecision(reader, roundId, why)
     return { ...decision, nominees: decision.nominees.filter(({ person }) => person.id !== by.id) }
   })

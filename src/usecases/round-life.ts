@@ -5,7 +5,7 @@ import { listNomineeIds } from '../store/nominees.ts'
 import { listPeople } from '../store/people.ts'
 import { findDueRound } from '../store/round-lists.ts'
 import type { Tx } from '../store/store.ts'
-import { closeVotes, decide, endUnwon, listTied } from './round-deciding.ts'
+import { closeVotes, decide, endUnwon, isDeserted, listTied } from './round-deciding.ts'
 import { findNextStep, moveRound, setDue, type Taken, takeStep } from './round-moves.ts'
 import { askHosts, sayInChannel, tellPerson } from './round-notes.ts'
 import { listUnfinishedJudges } from './round-people.ts'
@@ -35,8 +35,7 @@ async function take(tx: Tx, round: Round, taken: Taken, step: string): Promise<v
     case 'judges-reminded':
       return remindJudges(tx, round, taken)
     case 'asked-again':
-      await takeStep(tx, round.id, 'asked-again', taken)
-      return askHosts(tx, round, 'choose')
+      return askAgain(tx, round, taken)
     case 'counted':
       return closeVotes(tx, round, taken)
     case 'decided':
@@ -80,6 +79,12 @@ export async function openVotes(tx: Tx, round: Round, taken: Taken): Promise<voi
   const judges = await listPeople(tx, round.judgeIds)
   for (const judge of judges.values())
     if (isColleague(judge)) await tellPerson(tx, round, 'round.judge', judge.id)
+}
+
+async function askAgain(tx: Tx, round: Round, taken: Taken): Promise<void> {
+  if (await isDeserted(tx, round)) return endUnwon(tx, round, 'nobody-left', taken)
+  await takeStep(tx, round.id, 'asked-again', taken)
+  await askHosts(tx, round, 'choose')
 }
 
 async function remindJudges(tx: Tx, round: Round, taken: Taken): Promise<void> {

@@ -41,11 +41,12 @@ const BELOW = 250
 
 function tieNote({ round, nominees, decideBy }: ShownDecision, readerId: string, look: Look): Message {
   const { roundDecision: s } = look.w
-  const intro = s.tie(
-    round.title,
-    nominees.map(({ person }) => cut(person.name, 80)),
-  )
-  const until = decideBy && s.tieUntil(look.w.moment(decideBy, look.zone))
+  const names = nominees.map(({ person }) => cut(person.name, 80))
+  // The others stepped aside or left.
+  const only = names.length === 1 ? names[0] : undefined
+  const intro = only ? s.tieLeft(round.title, only) : s.tie(round.title, names)
+  const when = decideBy && look.w.moment(decideBy, look.zone)
+  const until = when && (only ? s.tieLeftUntil(when, only) : s.tieUntil(when))
   const shown = nominees.slice(0, TIED)
   const most = Math.max(1, Math.floor(REASONS / Math.max(1, shown.length)))
   const count = shown.reduce((sum, { reasons }) => sum + Math.min(most, reasons.length), 0)

@@ -15,6 +15,9 @@ export const roundDecision = {
   tie: (title: string, names: readonly string[]) =>
     `“${title}” ended in a tie between ${listUpTo(names, 5)}. It is for the hosts to decide.`,
   tieUntil: (when: string) => `If nobody decides by ${when}, they share it.`,
+  tieLeft: (title: string, name: string) =>
+    `“${title}” ended in a tie, and of those who came first only ${name} is still in it.`,
+  tieLeftUntil: (when: string, name: string) => `If nobody decides by ${when}, the title is ${name}’s.`,
   tiedYourself: 'You are one of them, so another host decides.',
   short: {
     everybody: (title: string, turnout: number, quorum: number) =>
@@ -73,7 +76,7 @@ export const roundUnwon = {
     'no-nominations': (title: string) =>
       `“${title}” has ended, and nobody was nominated. Nothing is announced. Maybe the next one needs a word in the channel, or a little more time.`,
     'nobody-left': (title: string) =>
-      `“${title}” has ended without a champion: everybody who was nominated has stepped aside or left. Nothing is announced.`,
+      `“${title}” has ended without a champion: everybody who could have won it has stepped aside or left. Nothing is announced.`,
     'too-few': (title: string) =>
       `“${title}” has ended without a champion: too few voted. Nothing is announced; everybody who was nominated reads what was written about them.`,
     missed: (title: string) =>

@@ -40,7 +40,10 @@ export const roundProblems: Sentences = {
   'round.not-closed': () =>
     'Nominations can only be opened again between their close and the first vote. /wow rounds shows where this round stands.',
   'round.not-nominating': () => 'Nominations are not open in this round. /wow rounds shows where it stands.',
-  'round.not-your-own': () => 'You are nominated yourself here, so another host has to decide.',
+  'round.not-your-own': () =>
+    'You are nominated yourself here, so another host has to decide. If there is none, name one with /wow setup.',
+  'round.nobody-left': () =>
+    'Nobody is left to choose: whoever was nominated has left or stepped aside. You can cancel the round with /wow rounds.',
   'round.winner-needed': () => 'Choose who becomes the champion.',
   'round.not-a-nominee': () => 'Choose somebody who is nominated and still in it.',
   'round.nothing-to-decide': () => 'This is settled already. /wow rounds shows how.',

@@ -236,6 +236,8 @@ const settled = (
 
 export const hostRoundNotes: Examples = {
   'a tie': () => decisionNote(aTie, dave.id, look),
+  'a tie of which one is left': () =>
+    decisionNote({ ...aTie, nominees: aTie.nominees.slice(0, 1) }, dave.id, look),
   'a tie, for a host who is in it': () => decisionNote(aTie, bob.id, look),
   'a tie that was decided': () => [
     settled(aTie, 'decided', true),
