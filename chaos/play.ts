@@ -23,6 +23,8 @@ const PLAY_MS = 120_000
 /** How long the books may take to balance once everything is well again. */
 const BALANCE_MS = 40_000
 const LOOK_EVERY_MS = 100
+/** On a machine that has much else to do. */
+const FIRST_MS = 30_000
 
 const open = new Set<Company>()
 
@@ -57,9 +59,10 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   await Promise.all(Array.from({ length: plan.processes }, (_, slot) => machines.boot(slot)))
   await machines.recovered()
   await Promise.all(inTurn(work.opening))
-  await company.slack.until(() => openCards(company).length === work.opening.length, {
+  const told = books.stories.tales.filter(({ outcome }) => outcome === 'acknowledged').length
+  await company.slack.until(() => openCards(company).length >= told, {
     what: 'the first cards',
-    timeoutMs: 30_000,
+    timeoutMs: FIRST_MS,
   })
 
   const faults = plan.faults.map(async ({ at, strike }) => {
