@@ -54,6 +54,16 @@ export const deliveryKinds = [
 ] as const
 export type DeliveryKind = (typeof deliveryKinds)[number]
 
+const inConfidence: readonly string[] = ['round.cancelled', 'round.nominee', 'round.words']
+
+/** Whom it goes to is known to them alone: that says who nominated, or who is nominated. */
+export const isInConfidence = (kind: string): boolean => inConfidence.includes(kind)
+
+const inRoundChannel: readonly string[] = ['round.opened', 'round.reminder', 'round.vote', 'round.announced']
+
+/** It is said in the channel that its round names. */
+export const isInRoundChannel = (kind: string): boolean => inRoundChannel.includes(kind)
+
 /** A row of the outbox. Its times are real time. */
 export type Delivery = {
   readonly id: string

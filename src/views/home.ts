@@ -130,7 +130,7 @@ function failurePart({ id, kind, error }: ShownHome['failed'][number], { w }: Lo
   return [
     ...lines(
       [words(`${trouble.what[kind] ?? trouble.something} `), code(error)],
-      [words(trouble.todo[error] ?? trouble.todoElse)],
+      [words(trouble.todoFor(kind, error))],
     ),
     row([button(s.retry, actions.deliveryRetry, id)]),
   ]

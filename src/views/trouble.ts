@@ -1,3 +1,4 @@
+import { isInConfidence, isInRoundChannel } from '../domain/delivery.ts'
 import type { Trouble } from '../domain/shown.ts'
 import { button, row } from './controls.ts'
 import { actions } from './ids.ts'
@@ -11,21 +12,25 @@ export function troubleNote(trouble: Trouble, look: Look): Message {
   return trouble.what === 'delivery-failed' ? failureNote(trouble, look) : channelNote(trouble, look)
 }
 
-function failureNote({ kind, error, lane, deliveryId }: Failure, { w: { trouble: s } }: Look): Message {
+function failureNote({ kind, error, lane, deliveryId }: Failure, { w }: Look): Message {
+  const { trouble: s, roundsRoom } = w
   const what = s.what[kind] ?? s.something
-  const todo = s.todo[error] ?? s.todoElse
+  const todo = s.todoFor(kind, error)
+  const where = isInConfidence(kind) ? words(s.somebody) : placeOf(lane)
   return {
     text: spoken(s.failedSpoken(what), todo, s.nothingLost),
     blocks: [
       ...lines(
-        [words('⚠️ '), ...fill((where) => s.failed(what, where), [placeOf(lane)])],
+        [words('⚠️ '), ...fill((place) => s.failed(what, place), [where])],
         [words(todo)],
         [words(s.nothingLost)],
       ),
       context(s.code(error)),
       row([
         button(s.retry, actions.deliveryRetry, deliveryId),
-        button(s.setup, actions.setupOpen, 'trouble'),
+        isInRoundChannel(kind)
+          ? button(roundsRoom.open, actions.roundsOpen, 'trouble')
+          : button(s.setup, actions.setupOpen, 'trouble'),
       ]),
     ],
   }

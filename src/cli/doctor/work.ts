@@ -2,6 +2,7 @@
 
 import { listLate } from '../../app.ts'
 import { createClock } from '../../clock.ts'
+import { isInConfidence } from '../../domain/delivery.ts'
 import { addTo, toMs } from '../../domain/time.ts'
 import { findChannel } from '../../store/channels.ts'
 import { type FailedDelivery, listFailedDeliveries } from '../../store/failed-deliveries.ts'
@@ -39,19 +40,17 @@ export async function checkDeliveries(readers: readonly Read[]): Promise<readonl
 /** A finding for each place and cause. */
 async function failures(reader: Reader): Promise<Finding[]> {
   const failed = await listFailedDeliveries(reader, MOST_FAILED)
-  const causes = Map.groupBy(failed, ({ lane, error }) => `${lane} ${error}`)
+  const causes = Map.groupBy(failed, ({ kind, lane, error }) => `${isInConfidence(kind) || lane} ${error}`)
   return Promise.all([...causes.values()].map((alike) => failure(reader, alike)))
 }
 
 async function failure(reader: Reader, alike: readonly FailedDelivery[]): Promise<Finding> {
-  const { lane = '', error = '' } = alike[0] ?? {}
-  const { what, something, todo, todoElse } = w.trouble
+  const { kind = '', lane = '', error = '' } = alike[0] ?? {}
+  const { what, something, somebody, todoFor: todo } = w.trouble
+  const where = isInConfidence(kind) ? somebody : await nameOf(reader, lane)
   const whats = [...new Set(alike.map(({ kind }) => what[kind] ?? something))]
   const ids = alike.map(({ id }) => id)
-  return wrong(
-    said.failed(alike.length, whats, await nameOf(reader, lane), error),
-    todoFor(ids, todo[error] ?? todoElse),
-  )
+  return wrong(said.failed(alike.length, whats, where, error), todoFor(ids, todo(kind, error)))
 }
 
 /** Events that the drain could make nothing of. */

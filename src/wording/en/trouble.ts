@@ -1,6 +1,10 @@
+import { isInRoundChannel } from '../../domain/delivery.ts'
+
 /** What hosts read when something could not be said: what it was, why, and what to do. */
 export const trouble = {
   failed: (what: string, where: string) => `${what} could not reach ${where}.`,
+  /** In place of who it is, where that is nobody's business. */
+  somebody: 'whoever it is for',
   failedSpoken: (what: string) => `${what} could not be posted.`,
   channelShared: (where: string) =>
     `${where} is now shared with another company, so Plaudit has stopped posting there. Choose another channel in the setup, or end the sharing.`,
@@ -63,49 +67,64 @@ export const trouble = {
     help: 'The help page',
   } as Readonly<Record<string, string>>,
   something: 'A message',
-  todo: {
-    not_in_channel: 'Plaudit is not in that channel. Invite it there (/invite @Plaudit), then try again.',
-    channel_not_found:
-      'Plaudit cannot see that channel. If it is private, invite Plaudit there (/invite @Plaudit) and try again; if it was deleted, choose another one in the setup.',
-    is_archived: 'That channel is archived. Unarchive it and try again, or choose another one in the setup.',
-    restricted_action:
-      'The workspace’s rules keep Plaudit from posting there. Ask a Slack admin to let it post in that channel, then try again.',
-    restricted_action_read_only_channel:
-      'Only some people may post in that channel. Let Plaudit post there in the channel’s settings, then try again.',
-    restricted_action_thread_only_channel:
-      'That channel only takes replies in threads. Choose another one in the setup.',
-    user_not_found: 'This person is not in Slack any more. Nothing to do.',
-    user_disabled: 'This person’s account is switched off. Nothing to do.',
-    cannot_dm_bot: 'Bots take no messages. Nothing to do.',
-    messages_tab_disabled:
-      'The app’s Messages tab is switched off, so Plaudit cannot write to people. Switch it on in the app’s settings (App Home), then try again.',
-    invalid_blocks:
-      'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
-    invalid_blocks_format:
-      'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
-    msg_too_long:
-      'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
-    msg_blocks_too_long:
-      'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
-    no_text: 'The message was empty. That is a mistake in Plaudit: please report it with the code below.',
-    missing_scope:
-      'Plaudit lacks a permission. Compare the app’s scopes with manifest.yml, reinstall it, then try again.',
-    invalid_auth: 'Slack does not accept Plaudit’s token. Whoever runs Plaudit has to renew SLACK_BOT_TOKEN.',
-    token_revoked:
-      'Plaudit’s token was revoked. Whoever runs Plaudit has to install it again and renew SLACK_BOT_TOKEN.',
-    account_inactive:
-      'Plaudit’s account was switched off. A Slack admin has to install it again; whoever runs it renews SLACK_BOT_TOKEN.',
-    file_too_large:
-      'It is larger than 20 MB, so the story stands without it. Nothing to do; its teller may have a smaller one.',
-    prize_photo_too_large:
-      'It is larger than 20 MB, so the prize was given without it. Choose a smaller one with /wow prizes for the next time.',
-    message_not_found: 'The post is not there any more: somebody deleted it. Nothing to do.',
-    cant_update_message:
-      'Slack does not let Plaudit change that post. Nothing to do, unless it must not be read: then delete it.',
-    edit_window_closed:
-      'The workspace’s rules do not let posts be changed after so long. If it must not be read any more, delete it.',
-  } as Readonly<Record<string, string>>,
+  /** What to do about Slack's code, of a delivery of some kind. */
+  todoFor: (kind: string, error: string): string =>
+    (isInRoundChannel(kind) ? todoInRoundChannel[error] : undefined) ??
+    todo[error] ??
+    'Try again. If it fails again, npx plaudit doctor says more to whoever runs Plaudit.',
   retrying: 'It is being tried again. If it cannot be said this time either, you will hear.',
   nothingToRetry: 'There is nothing left to try here: it was said, or is being tried already.',
-  todoElse: 'Try again. If it fails again, npx plaudit doctor says more to whoever runs Plaudit.',
+}
+
+/** A round has a channel of its own. */
+const todoInRoundChannel: Readonly<Record<string, string>> = {
+  channel_not_found:
+    'Plaudit cannot see that channel. Invite Plaudit there (/invite @Plaudit) and try again. If it was deleted, choose another one in the round’s form (/wow rounds): what is said from then on is said there.',
+  is_archived:
+    'That channel is archived. Unarchive it and try again, or choose another one in the round’s form (/wow rounds): what is said from then on is said there.',
+  restricted_action_thread_only_channel:
+    'That channel only takes replies in threads. Choose another one in the round’s form (/wow rounds): what is said from then on is said there.',
+}
+
+const todo: Readonly<Record<string, string>> = {
+  not_in_channel: 'Plaudit is not in that channel. Invite it there (/invite @Plaudit), then try again.',
+  channel_not_found:
+    'Plaudit cannot see that channel. If it is private, invite Plaudit there (/invite @Plaudit) and try again; if it was deleted, choose another one in the setup.',
+  is_archived: 'That channel is archived. Unarchive it and try again, or choose another one in the setup.',
+  restricted_action:
+    'The workspace’s rules keep Plaudit from posting there. Ask a Slack admin to let it post in that channel, then try again.',
+  restricted_action_read_only_channel:
+    'Only some people may post in that channel. Let Plaudit post there in the channel’s settings, then try again.',
+  restricted_action_thread_only_channel:
+    'That channel only takes replies in threads. Choose another one in the setup.',
+  user_not_found: 'This person is not in Slack any more. Nothing to do.',
+  user_disabled: 'This person’s account is switched off. Nothing to do.',
+  cannot_dm_bot: 'Bots take no messages. Nothing to do.',
+  messages_tab_disabled:
+    'The app’s Messages tab is switched off, so Plaudit cannot write to people. Switch it on in the app’s settings (App Home), then try again.',
+  invalid_blocks:
+    'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
+  invalid_blocks_format:
+    'Slack refused how the message is built. That is a mistake in Plaudit: please report it with the code below.',
+  msg_too_long:
+    'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
+  msg_blocks_too_long:
+    'The message is too long for Slack. That is a mistake in Plaudit: please report it with the code below.',
+  no_text: 'The message was empty. That is a mistake in Plaudit: please report it with the code below.',
+  missing_scope:
+    'Plaudit lacks a permission. Compare the app’s scopes with manifest.yml, reinstall it, then try again.',
+  invalid_auth: 'Slack does not accept Plaudit’s token. Whoever runs Plaudit has to renew SLACK_BOT_TOKEN.',
+  token_revoked:
+    'Plaudit’s token was revoked. Whoever runs Plaudit has to install it again and renew SLACK_BOT_TOKEN.',
+  account_inactive:
+    'Plaudit’s account was switched off. A Slack admin has to install it again; whoever runs it renews SLACK_BOT_TOKEN.',
+  file_too_large:
+    'It is larger than 20 MB, so the story stands without it. Nothing to do; its teller may have a smaller one.',
+  prize_photo_too_large:
+    'It is larger than 20 MB, so the prize was given without it. Choose a smaller one with /wow prizes for the next time.',
+  message_not_found: 'The post is not there any more: somebody deleted it. Nothing to do.',
+  cant_update_message:
+    'Slack does not let Plaudit change that post. Nothing to do, unless it must not be read: then delete it.',
+  edit_window_closed:
+    'The workspace’s rules do not let posts be changed after so long. If it must not be read any more, delete it.',
 }
