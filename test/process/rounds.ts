@@ -49,6 +49,7 @@ export async function openRounds({ zone = 'Europe/London', more = 0, ...options 
   await setUp(world)
   const known = 'select count(*) as n from people where known_at is not null'
   await eventually(() => (world.read<{ n: number }>(known)[0]?.n ?? 0) >= more + 4, 'everybody to be known')
+  slack.clearLog() // what nobody could hear before the start
   return { ...world, running, zone, colleagues }
 }
 
