@@ -11,6 +11,7 @@ import { closedDoor, createDoor, type Door } from './http/praise.ts'
 import { close, createHttpServer, listen, type Routes } from './http/server.ts'
 import { createTicker, type Ticker } from './jobs/ticker.ts'
 import { createLog } from './log.ts'
+import { giveMemoryBack } from './memory.ts'
 import { createMeter } from './meter.ts'
 import { createBolt } from './slack/bolt.ts'
 import { createDirectory } from './slack/directory.ts'
@@ -135,7 +136,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       stopping.signal.throwIfAborted()
       ticker.start()
       running.upkeep = setInterval(() => background(slack.directory.meetStrangers()), STRANGERS_EVERY_MS)
-      background(slack.directory.sync())
+      background(slack.directory.sync().finally(giveMemoryBack))
       log.info({ port, mode: config.mode, workspace: slack.identity.workspaceId }, 'Plaudit is ready')
       return { port }
     },

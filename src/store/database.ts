@@ -8,6 +8,8 @@ import type { Schema } from './schema.ts'
 const BUSY_TIMEOUT_MS = 5_000
 /** Enough for every statement Plaudit has. */
 const CACHED_STATEMENTS = 500
+/** The machine itself remembers what it read of a file: better-sqlite3's 16 MB for each connection would be a second copy. */
+const CACHE_KIB = 4_096
 /** Longer are those with a list of values: there is one for each length, and each is large. */
 const LONGEST_CACHED = 2_000
 
@@ -19,13 +21,16 @@ export function openWriter(path: string): Database {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  db.pragma(`cache_size = -${CACHE_KIB}`)
   db.pragma('secure_delete = ON') // what was erased is overwritten, not only forgotten
   return db
 }
 
 /** A second connection, so that what people wait for never stands behind a write. */
 export function openReader(path: string): Database {
-  return new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: true })
+  const db = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS, readonly: true })
+  db.pragma(`cache_size = -${CACHE_KIB}`)
+  return db
 }
 
 /**

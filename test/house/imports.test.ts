@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['app.ts', 'config.ts', 'clock.ts', 'usecases', 'store', 'exports', 'wording', 'domain'],
   'app.ts': [
     ...['slack', 'http', 'jobs', 'usecases', 'store', 'domain', 'wording'],
-    ...['config.ts', 'clock.ts', 'log.ts', 'meter.ts'],
+    ...['config.ts', 'clock.ts', 'log.ts', 'memory.ts', 'meter.ts'],
   ],
   slack: ['usecases', 'store', 'exports', 'views', 'wording', 'domain', 'config.ts', 'meter.ts'],
   http: ['usecases', 'wording', 'domain', 'meter.ts'],
@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'clock.ts': ['domain'],
   'log.ts': [],
+  'memory.ts': [],
   'meter.ts': [],
 }
 
