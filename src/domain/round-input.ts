@@ -39,7 +39,8 @@ type RoundContext = {
  * A round that is planned. Throws `Problems`: on `title` those of `readText` after `round.title-`, on `honours` after
  * `text.`; on `criteria` `round.criteria-needed`, `round.criteria-too-many {max}`, `round.criterion-too-long {max}`; on
  * `decidedBy` `round.decision-needed`; on `judgeIds` `round.judges-needed`, `round.judges-unable`; on `quorum` and `restRounds`
- * `round.number-unreadable {min, max}`, on `quorum` `round.quorum-above-judges {judges}`; on `channel` `round.channel-needed`; and those of `readPlan`.
+ * `round.number-unreadable {min, max}`, on `quorum` `round.quorum-above-judges {judges}`, or while it is judged
+ * on `judgeIds` `round.judges-below-quorum {quorum}`; on `channel` `round.channel-needed`; and those of `readPlan`.
  */
 export function newRound(input: RoundInput, context: RoundContext): Round {
   return readRound(input, context)
@@ -93,8 +94,11 @@ function readRound(input: RoundInput, context: RoundContext, before?: Round): Ro
     return number ?? range.min
   }
   const quorum = whole(input.quorum, 'quorum', { min: 1, max: roundLimits.quorum })
-  if (decidedBy === 'judges' && judgeIds.length > 0 && quorum > judgeIds.length)
-    refuse('round.quorum-above-judges', 'quorum', { judges: judgeIds.length })
+  if (decidedBy === 'judges' && judgeIds.length > 0 && quorum > judgeIds.length) {
+    // While it is judged, how many it takes stays: then there have to be as many.
+    if (before?.state === 'voting') refuse('round.judges-below-quorum', 'judgeIds', { quorum })
+    else refuse('round.quorum-above-judges', 'quorum', { judges: judgeIds.length })
+  }
   const restRounds = whole(input.restRounds, 'restRounds', { min: 0, max: roundLimits.restRounds })
   const plan = readPlan(input.plan, problems, { zone: calendar.zone, now, isBegun: isClosed(before) })
   throwAny(problems)

@@ -38,8 +38,9 @@ export function nextStep(
         return { step: 'asked-again', at: asked ? daysToDecide(asked, calendar) : round.votesCloseAt }
       }
       const at = addTo(round.votesCloseAt, { days: -1 })
-      const reminds = round.decidedBy === 'judges' && !has('judges-reminded')
-      if (reminds && at > round.votesOpenAt && now < round.votesCloseAt)
+      // A reminder of a close that was moved since was of another one.
+      const isReminded = (last('judges-reminded') ?? '') >= at
+      if (round.decidedBy === 'judges' && !isReminded && at > round.votesOpenAt && now < round.votesCloseAt)
         return { step: 'judges-reminded', at }
       return { step: 'counted', at: round.votesCloseAt }
     }

@@ -82,3 +82,14 @@ export async function listFailedDeliveries(reader: Reader, most = 50): Promise<F
     .execute()
   return rows.map((row) => ({ ...toDelivery(row), error: row.error ?? '', failedAt: row.settled_at ?? '' }))
 }
+
+/** What was dropped, since there was nothing to say then, may be said under the same key after all. */
+export async function releaseKey(tx: Tx, key: string): Promise<void> {
+  await tx.db
+    .updateTable('deliveries')
+    .set({ key: null })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('key', '=', key)
+    .where('state', '=', 'dropped')
+    .execute()
+}

@@ -15,6 +15,8 @@ import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.
 import { showNominees } from './reason-showing.ts'
 import { countRound, decide, endUnwon, listTied } from './round-deciding.ts'
 import { findNextStep, getRound, moveRound } from './round-moves.ts'
+import { remindJudge, sayVoteAfterAll } from './round-notes.ts'
+import { listUnfinishedJudges } from './round-people.ts'
 import { showStoredRound } from './round-showing.ts'
 
 /** What a host reads when asked. Throws `not_found`. */
@@ -112,6 +114,9 @@ export const answerShort = (
     const { zone, workingDays } = await getSettings(tx)
     const on = addWorkingDays(dayOf(tx.now, zone), MORE_WORKING_DAYS, workingDays)
     const votesCloseAt = instantAt(on, timeOf(tx.now, zone), zone)
-    await updateRound(tx, { ...round, votesCloseAt }, undefined, by.id)
-    await moveRound(tx, round, { from: ['short'], to: 'voting', step: 'changed' }, { by: by.id })
+    const goesOn: Round = { ...round, votesCloseAt }
+    await updateRound(tx, goesOn, undefined, by.id)
+    await moveRound(tx, goesOn, { from: ['short'], to: 'voting', step: 'changed' }, { by: by.id })
+    if (round.decidedBy === 'everybody') await sayVoteAfterAll(tx, goesOn)
+    else for (const id of await listUnfinishedJudges(tx, goesOn)) await remindJudge(tx, goesOn, id)
   })

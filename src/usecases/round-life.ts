@@ -7,7 +7,7 @@ import { findDueRound } from '../store/round-lists.ts'
 import type { Tx } from '../store/store.ts'
 import { closeVotes, decide, endUnwon, isDeserted, listTied } from './round-deciding.ts'
 import { findNextStep, moveRound, setDue, type Taken, takeStep } from './round-moves.ts'
-import { askHosts, sayInChannel, tellPerson } from './round-notes.ts'
+import { askHosts, remindJudge, sayInChannel, tellPerson } from './round-notes.ts'
 import { listUnfinishedJudges } from './round-people.ts'
 import { planNext } from './round-series.ts'
 
@@ -89,6 +89,5 @@ async function askAgain(tx: Tx, round: Round, taken: Taken): Promise<void> {
 
 async function remindJudges(tx: Tx, round: Round, taken: Taken): Promise<void> {
   await takeStep(tx, round.id, 'judges-reminded', taken)
-  for (const id of await listUnfinishedJudges(tx, round))
-    await tellPerson(tx, round, 'round.judge-reminder', id)
+  for (const id of await listUnfinishedJudges(tx, round)) await remindJudge(tx, round, id)
 }

@@ -1,6 +1,7 @@
 /** What is said about rounds. */
 import type { Round } from '../domain/round.ts'
 import type { DecisionAsked } from '../domain/shown-rounds.ts'
+import { releaseKey } from '../store/failed-deliveries.ts'
 import type { Tx } from '../store/store.ts'
 import type { Said } from './award-notes.ts'
 import { deliver } from './deliveries.ts'
@@ -30,14 +31,27 @@ export async function sayInChannel(
   return { lane, threadOf: await deliver(tx, { kind, subjectId: id, lane, key: `${kind} ${id}` }) }
 }
 
+/** The post to vote in, where it was dropped: Plaudit was down from the opening of votes to their close. */
+export async function sayVoteAfterAll(tx: Tx, round: Round): Promise<void> {
+  await releaseKey(tx, `round.vote ${round.id}`)
+  await sayInChannel(tx, round, 'round.vote')
+}
+
 /** Once for each person and round. */
 export async function tellPerson(
   tx: Tx,
   { id }: Round,
-  kind: 'round.nominee' | 'round.judge' | 'round.judge-reminder' | 'round.words' | 'round.cancelled',
+  kind: 'round.nominee' | 'round.judge' | 'round.words' | 'round.cancelled',
   personId: string,
 ): Promise<void> {
   const key = `${kind} ${id} ${personId}`
+  await deliver(tx, { kind, subjectId: id, args: { personId }, lane: personId, key })
+}
+
+/** Once for each judge and close: it may be moved. */
+export async function remindJudge(tx: Tx, { id, votesCloseAt }: Round, personId: string): Promise<void> {
+  const kind = 'round.judge-reminder'
+  const key = `${kind} ${id} ${personId} ${votesCloseAt}`
   await deliver(tx, { kind, subjectId: id, args: { personId }, lane: personId, key })
 }
 

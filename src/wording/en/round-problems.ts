@@ -30,6 +30,8 @@ export const roundProblems: Sentences = {
   'round.number-unreadable': (d) => `Write a whole number from ${amount(d.min)} to ${amount(d.max)}.`,
   'round.quorum-above-judges': (d) =>
     `That is more than there are judges. Write ${amount(d.judges)} at most, or choose more judges.`,
+  'round.judges-below-quorum': (d) =>
+    `It takes ${counted(count(d.quorum), 'judge', 'judges')}, and that stays as it is while they judge. Choose somebody in the place of who leaves.`,
   'round.channel-needed': () => 'Choose the channel that hears of this round.',
   'round.moment-needed': () => 'Choose a day and a time.',
   'round.not-in-order': () => 'This has to come after the date before it. Choose a later day or time.',
