@@ -56,12 +56,13 @@ export async function cast(port: number, requests: readonly Buffer[], atOnce: nu
 }
 
 /** A response_url for each voter, under Slack's own address. */
-export function answersOf(slack: PretendSlack) {
+export function answersOf(slack: PretendSlack, name: string) {
+  const path = `/answers/${name}/`
   const answers = new Map<string, string[]>()
   slack.alsoServe({
     request(request, response) {
       const { url = '' } = request
-      if (!url.startsWith('/answers/')) return false
+      if (!url.startsWith(path)) return false
       let body = ''
       request.on('data', (part) => {
         body += part
@@ -75,7 +76,7 @@ export function answersOf(slack: PretendSlack) {
     upgrade: () => false,
   })
   return {
-    at: new URL('/answers/', slack.apiUrl).href,
+    at: new URL(path, slack.apiUrl).href,
     /** By voter, each with all that they were answered. */
     all: (): string[][] => [...answers.values()],
   }

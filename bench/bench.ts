@@ -23,6 +23,7 @@ import { measureStart } from './start.ts'
 import { measureStories } from './stories.ts'
 import { measureSustained } from './sustained.ts'
 import { judge, type MeasureOptions, show, type Table } from './table.ts'
+import { measureVotes } from './votes.ts'
 
 const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table | Table[]>>> = {
   reactions: measureReactions,
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (options: MeasureOptions) => Promise<Table 
   memory: measureMemory,
   start: measureStart,
   outbox: measureOutbox,
+  votes: measureVotes,
   large: (options) => measureLarge({ ...options, largeDir: values['large-dir'] }),
 }
 

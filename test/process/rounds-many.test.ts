@@ -30,7 +30,7 @@ test(`${VOTERS} voters press in a moment: all are acknowledged, counted and answ
   await running.clock(VOTES_OPEN)
   await votes(dave, await postSaying(world, 'Vote: Customer Champion of January'), 'UCAROL')
   await settled(world)
-  const answers = answersOf(slack)
+  const answers = answersOf(slack, 'votes')
   const requests = votesLike(
     slack.sent('block_actions').at(-1)?.payload ?? {},
     { voterIds: colleagues.map(({ id }) => id), nomineeIds: ['UBOB', 'UCAROL'], answersAt: answers.at },
