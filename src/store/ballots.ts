@@ -98,7 +98,18 @@ async function insertTurnout(tx: Tx, roundId: string, personId: string): Promise
     .execute()
 }
 
-/** Votes for who stepped aside: their voters have not voted, and may again. Judges' sheets for them go, too. */
+/** For whom there is a vote or a score. */
+export async function listChosenIds(reader: Reader, roundId: string): Promise<string[]> {
+  const rows = await reader.db
+    .selectFrom('votes')
+    .select('nominee_id')
+    .where('round_id', '=', roundId)
+    .union(reader.db.selectFrom('scores').select('nominee_id').where('round_id', '=', roundId))
+    .execute()
+  return rows.map(({ nominee_id }) => nominee_id)
+}
+
+/** Votes for who stepped aside or left: their voters have not voted, and may again. Judges' sheets for them go, too. */
 export async function deleteBallotsFor(tx: Tx, roundId: string, nomineeId: string): Promise<void> {
   const own = { round_id: roundId, nominee_id: nomineeId }
   for (const table of ['votes', 'scores', 'score_notes'] as const)

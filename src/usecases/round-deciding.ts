@@ -2,7 +2,7 @@
 import { countBallots, scoresInput, votesInput } from '../domain/ballot.ts'
 import { isColleague } from '../domain/person.ts'
 import type { Round } from '../domain/round.ts'
-import { countTurnout, takeSheets, takeVotes } from '../store/ballots.ts'
+import { countTurnout, deleteBallotsFor, listChosenIds, takeSheets, takeVotes } from '../store/ballots.ts'
 import { insertCount } from '../store/counts.ts'
 import { listNominations } from '../store/nominations.ts'
 import { listNomineeIds } from '../store/nominees.ts'
@@ -17,9 +17,17 @@ import { giveRoundPrize } from './round-prizes.ts'
 /** The count, which is made once; or with too few ballots nothing is counted, and hosts say what follows. */
 export async function closeVotes(tx: Tx, round: Round, taken: Taken): Promise<void> {
   if (await isDeserted(tx, round)) return endUnwon(tx, round, 'nobody-left', taken)
+  await dropBallotsForGone(tx, round)
   if ((await countTurnout(tx, round.id)) >= round.quorum) return countRound(tx, round, taken)
   const short = { from: ['voting'], to: 'short', step: 'fell-short' } as const
   if (await moveRound(tx, round, short, taken)) await askHosts(tx, round, 'short')
+}
+
+/** Nobody has voted who voted for somebody who has left. */
+async function dropBallotsForGone(tx: Tx, { id }: Round): Promise<void> {
+  const stillIn = new Set(await listNomineeIds(tx, id))
+  for (const nomineeId of await listChosenIds(tx, id))
+    if (!stillIn.has(nomineeId)) await deleteBallotsFor(tx, id, nomineeId)
 }
 
 /** Counts what is in the box: from then on nobody can say who voted for whom. */

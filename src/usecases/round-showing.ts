@@ -1,9 +1,9 @@
 /** Fills in names and counts: from a round as it is stored to what readers see. */
 import type { Round } from '../domain/round.ts'
 import type { OwnRound, ShownRound, ShownRounds } from '../domain/shown-rounds.ts'
-import { countTurnout, hasVoted } from '../store/ballots.ts'
+import { countTurnout, findVote, hasVoted } from '../store/ballots.ts'
 import { countNominations, listNominations } from '../store/nominations.ts'
-import { listNomineeIds } from '../store/nominees.ts'
+import { isNominee, listNomineeIds } from '../store/nominees.ts'
 import { listNames } from '../store/people.ts'
 import { findPrize } from '../store/prizes.ts'
 import { listLatestRounds, listOpenRounds } from '../store/round-lists.ts'
@@ -73,8 +73,16 @@ async function showOwnRound(reader: Reader, round: Round, personId: string): Pro
   )
   return {
     round: await showStoredRound(reader, round),
-    hasVoted: await hasVoted(reader, round.id, personId),
+    hasVoted: await hasVotedStill(reader, round, personId),
     isJudge: round.judgeIds.includes(personId),
     nominated: own.map(({ id, nomineeId }) => ({ nominationId: id, nominee: nameOf(nomineeId) })),
   }
+}
+
+/** Who voted for somebody who has left since may vote again. */
+async function hasVotedStill(reader: Reader, round: Round, personId: string): Promise<boolean> {
+  const { id, state, decidedBy } = round
+  if (state !== 'voting' || decidedBy !== 'everybody') return hasVoted(reader, id, personId)
+  const nomineeId = await findVote(reader, id, personId)
+  return nomineeId !== undefined && isNominee(reader, id, nomineeId)
 }

@@ -4,7 +4,8 @@ import { countTurnout } from '../../src/store/ballots.ts'
 import { showAnnouncement } from '../../src/usecases/announcing-rounds.ts'
 import { vote } from '../../src/usecases/ballots.ts'
 import { stepAside } from '../../src/usecases/nominations.ts'
-import { decideRound, showDeciding } from '../../src/usecases/round-decisions.ts'
+import { answerShort, decideRound, showDeciding } from '../../src/usecases/round-decisions.ts'
+import { showRounds } from '../../src/usecases/round-showing.ts'
 import { verifyCounts } from '../../src/usecases/round-verifying.ts'
 import { CLOSE, goTo, MONDAY, nominated, plan, stateOf, VOTES_CLOSE, VOTES_OPEN } from './rounds.ts'
 import { alice, bob, carol, dave, erin, frank, openSetUp, type TestPlaudit } from './support.ts'
@@ -61,6 +62,40 @@ describe('who steps aside from a tie', () => {
     const roundId = await tied()
     await stepAside(app, alice, roundId)
     await stepAside(app, bob, roundId)
+    expect(await stateOf(app, roundId)).toBe('unwon')
+  })
+})
+
+describe('who voted for somebody who has left since', () => {
+  const leaves = (id: string) =>
+    app.write((tx) => tx.db.updateTable('people').set({ left_at: tx.now }).where('id', '=', id).execute())
+
+  test('has not voted: they read so, and hosts are asked when too few are left', async () => {
+    const roundId = await plan(app, { quorum: '2' })
+    await nominated(app, roundId, bob.id, alice)
+    await nominated(app, roundId, carol.id, alice)
+    await goTo(app, CLOSE)
+    await goTo(app, VOTES_OPEN)
+    await vote(app, alice, roundId, bob.id)
+    await vote(app, frank, roundId, carol.id)
+    await leaves(bob.id)
+    expect((await showRounds(app, alice)).open).toMatchObject([{ hasVoted: false }])
+    expect((await showRounds(app, frank)).open).toMatchObject([{ hasVoted: true }])
+    await goTo(app, VOTES_CLOSE)
+    expect(await stateOf(app, roundId)).toBe('short')
+    expect(await app.read((reader) => countTurnout(reader, roundId))).toBe(1)
+    await answerShort(app, dave, roundId, 'count')
+    expect(await app.read((reader) => verifyCounts(reader))).toMatchObject([{ ballots: 1, problems: [] }])
+  })
+
+  test('ends a round in which nobody else was nominated', async () => {
+    const roundId = await plan(app)
+    await nominated(app, roundId)
+    await goTo(app, CLOSE)
+    await goTo(app, VOTES_OPEN)
+    await vote(app, alice, roundId, bob.id)
+    await leaves(bob.id)
+    await goTo(app, VOTES_CLOSE)
     expect(await stateOf(app, roundId)).toBe('unwon')
   })
 })
