@@ -179,6 +179,7 @@ describe('boards', () => {
     if (!form) throw new Error('no form')
     const [zone] = await dave.slack.suggest(form, 'setup.zone', 'auckland')
     await dave.submits({ zone: String(zone?.value) })
+    await settled() // counted anew in steps, so that nobody waits
     expect(await board(alice)).toContain('Champions, April 2026')
     expect(await board(alice)).toContain('Bob Baker · 1 story')
   })

@@ -91,7 +91,7 @@ describe('before the setup', () => {
     const { dave, alice, slack, settled } = await startPlaudit({
       setUp: false,
       knowsEverybody: false,
-      before: (early) => early.faults.next('users.list', { kind: 'delay', ms: 800 }),
+      before: (early) => early.faults.next('users.list', { kind: 'delay', ms: 2_500 }),
     })
     await setUpBy(dave)
     const card = await alice.tells('Found the lost part in the cellar on Christmas Eve.', { about: dave })
