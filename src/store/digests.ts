@@ -238,8 +238,8 @@ export async function listIssuedStories(reader: Reader, digestId: string): Promi
 export async function listUndigestedStoryIds(reader: Reader, { from: since, to }: Window): Promise<string[]> {
   const rows = await reader.db
     .selectFrom('stories')
+    .leftJoin('digest_stories', 'digest_stories.story_id', 'stories.id') // first: it leaves the fewest
     .leftJoin('retractions', 'retractions.story_id', 'stories.id')
-    .leftJoin('digest_stories', 'digest_stories.story_id', 'stories.id')
     .select('stories.id')
     .where('stories.workspace_id', '=', reader.workspaceId)
     .where('stories.told_at', '>=', since)
