@@ -13,6 +13,7 @@ import type { Reader, Tx } from '../store/store.ts'
 import { dropBallots } from './round-deciding.ts'
 import { moveRound, takeStep } from './round-moves.ts'
 import { tellPerson } from './round-notes.ts'
+import { mayJudge } from './round-people.ts'
 
 /**
  * Of a round that repeats: the next one whose nominations are still to close, unless one is planned. What was cancelled is
@@ -29,9 +30,18 @@ export async function planNext(tx: Tx, round: Round): Promise<void> {
     title = titleAfter(title, repeats)
     times = timesOf(planAfter(round.plan, repeats, turn, settings), settings.zone)
   } while (times.nominationsCloseAt <= tx.now || (await hasRoundAt(tx, seriesId, times.opensAt)))
-  const next: Round = { ...round, ...times, id: newId(), turn, title, state: 'planned', createdAt: tx.now }
+  const anew = { id: newId(), state: 'planned', createdAt: tx.now } as const
+  const next: Round = { ...round, ...times, turn, title, ...(await judgesOf(tx, round)), ...anew }
   await insertRound(tx, next, next.opensAt)
   await takeStep(tx, next.id, 'planned', {})
+}
+
+/** Those who are still here; when nobody is, all of them, so that hosts see whom to replace. */
+async function judgesOf(reader: Reader, { judgeIds, quorum, decidedBy }: Round) {
+  const people = await listPeople(reader, judgeIds)
+  const here = judgeIds.filter((id) => mayJudge(people.get(id)))
+  if (decidedBy !== 'judges' || here.length === 0) return { judgeIds, quorum }
+  return { judgeIds: here, quorum: Math.min(quorum, here.length) }
 }
 
 const listPlanned = async (reader: Reader, seriesId: string): Promise<Round[]> =>

@@ -1,5 +1,6 @@
 /** Fills in names and counts: from a round as it is stored to what readers see. */
-import type { Round } from '../domain/round.ts'
+import type { Prize } from '../domain/prize.ts'
+import { isOver, type Round } from '../domain/round.ts'
 import type { OwnRound, ShownRound, ShownRounds } from '../domain/shown-rounds.ts'
 import { countTurnout, findVote, hasVoted } from '../store/ballots.ts'
 import { countNominations, listNominations } from '../store/nominations.ts'
@@ -27,12 +28,18 @@ export async function showStoredRound(reader: Reader, round: Round): Promise<Sho
     ...shown,
     zone: (await getSettings(reader)).zone,
     judges: judgeIds.map(nameOf),
-    prize: round.prizeId ? await findPrize(reader, round.prizeId) : undefined,
+    prize: await findShownPrize(reader, round),
     nominations: await countNominations(reader, round.id),
     nominees: (await listNomineeIds(reader, round.id)).length,
     turnout: await countTurnout(reader, round.id),
     winners: winnerIds.map(nameOf),
   }
+}
+
+/** What is not offered any more is promised to nobody; who wins it all the same, and why not, is for hosts. */
+async function findShownPrize(reader: Reader, round: Round): Promise<Prize | undefined> {
+  const prize = round.prizeId ? await findPrize(reader, round.prizeId) : undefined
+  return prize?.retiredAt === undefined || isOver(round) ? prize : undefined
 }
 
 /** A round as a host sees it who is about to do something. Throws `forbidden` `host.only`, and `not_found`. */

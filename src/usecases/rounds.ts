@@ -9,10 +9,10 @@ import type { Settings } from '../domain/settings.ts'
 import { deleteSheetsBy } from '../store/ballots.ts'
 import { hasNominations } from '../store/nominations.ts'
 import { listPeople } from '../store/people.ts'
-import { listPrizes } from '../store/prizes.ts'
+import { findPrize, listPrizes } from '../store/prizes.ts'
 import { insertRound, updateRound } from '../store/rounds.ts'
 import { getSettings } from '../store/settings.ts'
-import type { Tx } from '../store/store.ts'
+import type { Reader, Tx } from '../store/store.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 import { factProblems, keepRoundFacts, type RoundFacts } from './round-facts.ts'
 import { closeNominations, takeDueSteps } from './round-life.ts'
@@ -41,10 +41,17 @@ export const showRoundForm = (app: Plaudit, actor: Actor, roundId?: string): Pro
       round,
       hasNominations: round ? await hasNominations(reader, round.id) : false,
       settings: await getSettings(reader),
-      prizes: await listPrizes(reader),
+      prizes: await listChoices(reader, round),
       now: app.clock.civil(),
     }
   })
+
+/** What is on offer; and the round's own prize, which stays although it was retired. */
+async function listChoices(reader: Reader, round: Round | undefined): Promise<Prize[]> {
+  const offered = await listPrizes(reader)
+  const own = round?.prizeId ? await findPrize(reader, round.prizeId) : undefined
+  return own && offered.every(({ id }) => id !== own.id) ? [...offered, own] : offered
+}
 
 /**
  * Plans a round; one whose opening is past opens at once. Throws `forbidden` `host.only`, and Problems as `newRound` and

@@ -72,6 +72,22 @@ test('of rounds that repeat one can be left out: the one after it is planned', a
   expect(await titlesIn('cancelled')).toEqual(['Customer Champion of December'])
 })
 
+test('a judge who has left judges no next round, and it takes no more judges than there are', async () => {
+  const leave = (id: string) =>
+    app.write((tx) => tx.db.updateTable('people').set({ left_at: tx.now }).where('id', '=', id).execute())
+  const judges = { decidedBy: 'judges', judgeIds: [carol.id, frank.id], quorum: '2' }
+  const opens = { on: '2026-11-03', at: '09:00' }
+  const id = await plan(app, { ...judges, repeats: 'month', plan: { ...november.plan, opens } })
+  await leave(frank.id)
+  await goTo(app, '2026-11-03T09:00:00.000Z')
+  const next = await plannedId()
+  expect(next).not.toBe(id)
+  expect(await app.read((reader) => findRound(reader, next))).toMatchObject({
+    judgeIds: [carol.id],
+    quorum: 1,
+  })
+})
+
 test('a round that is to be the last goes on, whether it has begun or not', async () => {
   const roundId = await plan(app, { repeats: 'month' })
   await stopRepeating(app, dave, await plannedId())

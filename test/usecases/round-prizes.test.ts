@@ -7,7 +7,10 @@ import { showAward } from '../../src/usecases/award-showing.ts'
 import { vote } from '../../src/usecases/ballots.ts'
 import { exportPrizesAsOperator } from '../../src/usecases/prize-export.ts'
 import { savePrizeSettings } from '../../src/usecases/prize-settings.ts'
+import { retirePrize } from '../../src/usecases/prizes.ts'
 import { giveRoundPrizeNow } from '../../src/usecases/round-prizes.ts'
+import { showRound } from '../../src/usecases/round-showing.ts'
+import { showRoundForm } from '../../src/usecases/rounds.ts'
 import { setUpPrizes } from './prizes.ts'
 import { CLOSE, goTo, MONDAY, nominated, plan, stateOf, VOTES_CLOSE, VOTES_OPEN } from './rounds.ts'
 import { alice, bob, carol, dave, openSetUp, outbox, sayAll, type TestPlaudit } from './support.ts'
@@ -48,6 +51,18 @@ async function bobWins(builtin = 'voucher', more: { tie?: boolean } = {}): Promi
 }
 
 describe('the prize of a round', () => {
+  test('that was retired is promised to nobody any more, and stays in the host’s form', async () => {
+    const prize = (await app.read((reader) => listPrizes(reader))).find((one) => one.builtin === 'voucher')
+    const roundId = await plan(app, { prizeId: prize?.id })
+    const promised = async () => (await app.read((reader) => showRound(reader, roundId)))?.prize?.id
+    expect(await promised()).toBe(prize?.id)
+    await retirePrize(app, dave, prize?.id ?? '')
+    expect(await promised()).toBeUndefined()
+    const { prizes } = await showRoundForm(app, dave, roundId)
+    expect(prizes.map(({ id }) => id)).toContain(prize?.id)
+    expect((await showRoundForm(app, dave)).prizes.map(({ id }) => id)).not.toContain(prize?.id)
+  })
+
   test('is given with the announcement, and charged to the workspace, to no manager', async () => {
     const roundId = await bobWins()
     const award = await app.read((reader) => findRoundAward(reader, roundId))
