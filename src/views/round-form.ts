@@ -184,7 +184,7 @@ function restFields(model: RoundFormModel, { w }: Look): KnownBlock[] {
     ...(['month', 'quarter'] as const).map((value) => ({ value, text: s.repetitions[value] })),
   ]
   return [
-    field(fields.channel, s.channel, place(input.channel, s.channelPlaceholder)),
+    field(fields.channel, s.channel, place(input.channel, s.channelPlaceholder), { hint: s.channelHint }),
     field(fields.prizeId, s.prize, select(prizeChoices, input.prizeId ?? NONE), {
       optional: true,
       hint: s.prizeHint,

@@ -110,7 +110,8 @@ export const nomineeNote = {
   },
   voting:
     'It is being decided now. Once it is, you read every word that was written about you, whoever wins.',
-  aside: 'Would you rather not be in it? You can step aside until it is decided. Nobody asks why.',
+  aside:
+    'With the champion everybody who was nominated is named, with thanks. Would you rather not be in it? You can step aside until it is decided. Nobody asks why.',
   stepAside: 'Step aside',
   stepAsideConfirm: {
     title: 'Step aside?',

@@ -38,7 +38,7 @@ export const roundProblems: Sentences = {
   'round.is-past': () => 'This has passed already. Choose a later day or time.',
   'round.moment-passed': () => 'This has happened already, so its date stays as it is.',
   'round.is-over': () =>
-    'This round is over, so nothing about it can be changed. /wow round plans a new one.',
+    'It is too late to change this round: its votes are closed, or it was cancelled. /wow rounds shows where it stands, and /wow round plans a new one.',
   'round.not-closed': () =>
     'Nominations can only be opened again between their close and the first vote. /wow rounds shows where this round stands.',
   'round.not-nominating': () => 'Nominations are not open in this round. /wow rounds shows where it stands.',
@@ -63,7 +63,7 @@ export const roundProblems: Sentences = {
   'round.why-too-short': (d) => `A little more, please: at least ${amount(d.min)} characters.`,
   'round.why-too-long': tooLong,
   'nomination.no-round': () =>
-    'Nothing takes nominations right now. You can tell the story with /wow: it can be evidence in the next round.',
+    'Nothing takes nominations right now. Stories that are told with /wow until then can be evidence in the next round.',
   'nomination.not-yet': (d) => `Nominations for ${it(d.title)} are not open yet. /wow rounds says when.`,
   'nomination.too-late': (d) =>
     `Nominations for ${it(d.title)} are closed. Tell the story with /wow, so that it is not lost.`,
@@ -78,7 +78,7 @@ export const roundProblems: Sentences = {
   'nomination.rests': (d) =>
     `${who(d.name)} won ${it(d.title)} not long ago, and others have their turn now. Tell the story with /wow instead.`,
   'nomination.stepped-aside': (d) =>
-    `${who(d.name)} would rather not be in this round. Tell the story with /wow instead.`,
+    `${who(d.name)} cannot be nominated in this round any more. Tell the story with /wow instead.`,
   'nomination.reason-missing': () => 'Say why: these words are what your colleague will read.',
   'nomination.reason-too-short': (d) =>
     `A little more, please: at least ${amount(d.min)} characters. What did they do, and for whom?`,
@@ -91,7 +91,7 @@ export const roundProblems: Sentences = {
   'nomination.not-nominated': () => 'You are not nominated in this round. Nothing to do.',
   'nomination.decided': () => 'This round is over, so there is nothing left to step aside from.',
   'ballot.not-yet': (d) => `Votes for ${it(d.title)} are not open yet. /wow rounds says when.`,
-  'ballot.closed': (d) => `Votes for ${it(d.title)} are closed. /wow rounds shows who won.`,
+  'ballot.closed': (d) => `Votes for ${it(d.title)} are closed. /wow rounds shows what came of it.`,
   'ballot.no-round': () => 'There is nothing to vote for right now. /wow rounds says when there is.',
   'ballot.judges-only': () => 'Judges decide this round. /wow rounds shows who won, once they have.',
   'ballot.hosts-only': () => 'The hosts decide this round. /wow rounds shows who won, once they have.',

@@ -50,6 +50,7 @@ export const roundForm = {
   quorumNow: { everybody: 'Votes that it takes', judges: 'Judges that it takes' },
   channel: 'Where is it announced?',
   channelPlaceholder: 'Choose a channel',
+  channelHint: 'In /wow rounds everybody finds the round, also when this channel is private.',
   prize: 'Does the champion get a prize?',
   noPrize: 'No prize',
   prizeHint: 'It is charged to the company’s budget when the champion is announced.',

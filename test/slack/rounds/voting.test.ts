@@ -154,7 +154,7 @@ describe('a vote', () => {
     await leapTo(VOTES_CLOSE)
     await alice.presses(list, 'ballot.vote', carol.id)
     expect(await alice.answer()).toBe(
-      'Votes for Customer Champion of March are closed. /wow rounds shows who won.',
+      'Votes for Customer Champion of March are closed. /wow rounds shows what came of it.',
     )
     expect(await offered(alice, list)).toEqual([])
     expect(celebrations.texts().join('\n')).not.toContain('🎉')
