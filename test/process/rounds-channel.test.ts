@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import { vote } from '../../src/usecases/ballots.ts'
 import {
   begins,
-  NOMINATIONS_CLOSE,
   namesOf,
   OPENS,
   openRounds,
+  quiet,
   saidOf,
   shows,
   stepsOf,
@@ -19,6 +19,8 @@ const nominations = [
   ['UALICE', 'UBOB'],
   ['UBOB', 'UCAROL'],
 ] as const
+/** On the day on which votes open: hosts hear of a channel once a day. */
+const moments = { nominationsClose: '2027-01-18T15:00:00.000Z' }
 
 test('a channel that Plaudit cannot post in any more holds up nothing: hosts hear it once a day, and have it tried again', async () => {
   const world = await openRounds()
@@ -27,13 +29,13 @@ test('a channel that Plaudit cannot post in any more holds up nothing: hosts hea
   slack.addChannel({ id: 'CSTAGE', name: 'stage', members })
   slack.addChannel({ id: 'CBACKSTAGE', name: 'backstage', private: true, members })
   await running.clock(OPENS)
-  const archived = await begins(world, { title: 'Archived', channel: 'CSTAGE', nominations })
-  const kicked = await begins(world, { title: 'Kicked', channel: 'CBACKSTAGE', nominations })
+  const archived = await begins(world, { title: 'Archived', channel: 'CSTAGE', moments, nominations })
+  const kicked = await begins(world, { title: 'Kicked', channel: 'CBACKSTAGE', moments, nominations })
   const shown = () => [...slack.messages('CSTAGE'), ...slack.messages('CBACKSTAGE')].length
   await slack.until(() => shown() === 2)
   await slack.archive('CSTAGE')
   await slack.kick('CBACKSTAGE', slack.botUserId)
-  await running.clock(NOMINATIONS_CLOSE)
+  await running.clock(moments.nominationsClose)
   await running.clock(VOTES_OPEN)
   await settled(world)
   for (const roundId of [archived, kicked])
@@ -55,17 +57,13 @@ test('a channel that Plaudit cannot post in any more holds up nothing: hosts hea
   expect(carol.dmMessages().filter((one) => shows(one, 'The title is yours'))).toHaveLength(2)
   // Another day.
   expect(troubles()).toHaveLength(4)
-  expect(
-    troubles()
-      .slice(2)
-      .every((one) => shows(one, 'The announcement of a champion')),
-  ).toBe(true)
 
+  await quiet(world)
   await slack.archive('CSTAGE', false)
   await slack.invite('CBACKSTAGE', slack.botUserId)
   for (const note of troubles().slice(2)) await dave.press(note, 'delivery.retry')
   await slack.until(() => shown() === 4)
-  await settled(world)
+  await quiet(world)
   for (const [channel, title] of [
     ['CSTAGE', 'Archived'],
     ['CBACKSTAGE', 'Kicked'],

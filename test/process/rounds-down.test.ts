@@ -12,6 +12,7 @@ import {
   happens,
   namesOf,
   openRounds,
+  quiet,
   type Rounds,
   saidOf,
   stepsOf,
@@ -84,11 +85,11 @@ test('down over every moment of a round, all that was due happens in order and o
 
   wasSaid(world)
   const both = await Promise.all([world.start(), world.start()])
-  await settled(world)
+  await quiet(world)
   const before = everything(world)
   await Promise.all(both.map((one) => one.kill()))
   await world.start()
-  await settled(world)
+  await quiet(world)
   expect(everything(world)).toEqual(before)
 
   const nominees = ['round.nominee in UBOB', 'round.nominee in UCAROL']

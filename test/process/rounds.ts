@@ -190,3 +190,10 @@ export function saidOf({ slack, read }: Pick<World, 'slack' | 'read'>, roundId: 
     .flatMap(({ metadata }) => said.get(String(metadata?.event_payload.delivery_id)) ?? [])
     .toSorted()
 }
+
+/** Resolves when nothing waits to be said, posts that are to be brought up to date included. */
+export const quiet = ({ read }: Pick<World, 'read'>): Promise<void> =>
+  eventually(
+    () => read("select 1 from deliveries where state in ('waiting', 'sending')").length === 0,
+    'nothing to be left to say',
+  )
