@@ -22,7 +22,7 @@ export function nominationSent(
   const said = [
     s.sent(name, round.title),
     s.next(name, moment(round.nominationsCloseAt, round.zone)),
-    s.until,
+    s.until(name),
   ]
   const buttons = row([
     button(s.change, actions.nominationEdit, nominationId),

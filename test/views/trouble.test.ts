@@ -22,3 +22,8 @@ test('the channel of a round is mended where the round is, not in the setup', ()
   expect(note).not.toContain('setup')
   expect(noteOf('story.card', 'CWOW', 'is_archived')).toContain('setup.open')
 })
+
+test.each(['story.card', 'round.vote'] as const)(
+  'of %s in a channel that is shared with another company hosts read what to do',
+  (kind) => expect(noteOf(kind, 'CWOW', 'channel_shared')).toContain('End the sharing'),
+)

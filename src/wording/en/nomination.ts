@@ -9,7 +9,8 @@ export const nomination = {
   sent: (name: string, title: string) => `Thank you! Your nomination of ${name} for ${title} is in.`,
   next: (name: string, closes: string) =>
     `It is shown without your name, to everybody. Nominations close on ${closes}: then ${name} hears that somebody nominated them, and after the decision reads your words.`,
-  until: 'Until the close you can change or withdraw it: here, or with /wow rounds.',
+  until: (name: string) =>
+    `Until the close you can change or withdraw it: here, with /wow rounds, or when you nominate ${name} again.`,
   change: 'Change it',
   withdraw: 'Withdraw',
   withdrawConfirm: {

@@ -78,6 +78,8 @@ export const trouble = {
 
 /** A round has a channel of its own. */
 const todoInRoundChannel: Readonly<Record<string, string>> = {
+  channel_shared:
+    'That channel is shared with another company now, so Plaudit says nothing there. End the sharing and try again, or choose another channel in the round’s form (/wow rounds): what is said from then on is said there.',
   channel_not_found:
     'Plaudit cannot see that channel. Invite Plaudit there (/invite @Plaudit) and try again. If it was deleted, choose another one in the round’s form (/wow rounds): what is said from then on is said there.',
   is_archived:
@@ -87,6 +89,8 @@ const todoInRoundChannel: Readonly<Record<string, string>> = {
 }
 
 const todo: Readonly<Record<string, string>> = {
+  channel_shared:
+    'That channel is shared with another company now, so Plaudit says nothing there. End the sharing and try again, or choose another channel in the setup.',
   not_in_channel: 'Plaudit is not in that channel. Invite it there (/invite @Plaudit), then try again.',
   channel_not_found:
     'Plaudit cannot see that channel. If it is private, invite Plaudit there (/invite @Plaudit) and try again; if it was deleted, choose another one in the setup.',
