@@ -53,12 +53,26 @@ export type Work = {
 
 export function drawWork({ seed, round }: Plan, books: Books): Work {
   const dice = diceFor(seed, round, 'acts')
-  const opening = [books.stories.tell(dice), books.stories.tell(dice)]
-  const acts = Array.from({ length: dice.between(12, 22) }, () => {
+  const course = books.rounds.draw(diceFor(seed, round, 'rounds'))
+  const opening = [books.stories.tell(dice), books.stories.tell(dice), ...course.before]
+  const daily = Array.from({ length: dice.between(12, 22) }, () => {
     const act = drawAct(books, dice)
     return { ...act, after: dice.between(0, 250) }
   })
-  return { opening, acts }
+  const pauses = diceFor(seed, round, 'pauses')
+  return {
+    opening,
+    acts: merge(
+      daily,
+      course.acts.map((act) => ({ ...act, after: pauses.between(0, 100) })),
+    ),
+  }
+}
+
+/** Evenly among each other, each list in its order. */
+function merge<T>(...lists: readonly (readonly T[])[]): T[] {
+  const placed = lists.flatMap((list) => list.map((one, nth) => ({ one, place: (nth + 0.5) / list.length })))
+  return placed.sort((a, b) => a.place - b.place).map(({ one }) => one)
 }
 
 /** The whole schedule of a round, for people. */

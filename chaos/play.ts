@@ -4,6 +4,8 @@ import type { Act } from './acts/act.ts'
 import { type Books, openBooks } from './acts/acts.ts'
 import { openCards } from './acts/cards.ts'
 import { auditWeek, fridayAfter } from './acts/digests.ts'
+import { momentsLeft } from './acts/round-moments.ts'
+import { auditOver } from './acts/rounds-audit.ts'
 import { askDoctor, auditLogs, auditOutbox, auditPosts } from './books.ts'
 import { type Company, openCompany } from './company.ts'
 import { plainDisk, smallDisk } from './disk.ts'
@@ -80,10 +82,15 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   const kinds = new Set(plan.faults.map(({ kind }) => kind))
   const atWork = await balanced(() => audits(company, books))
   if (atWork.length > 0) return [...atWork, ...auditLogs(company, kinds)]
-  // The week after next ends: by then nothing may be left out of a digest.
+  // Every round comes to its end, and then the week after next: by then nothing may be left out of a digest.
+  for (const at of momentsLeft(company)) for (const one of machines.alive()) await one.clock(at)
   const at = fridayAfter(Date.now(), 30, 1)
   for (const one of machines.alive()) await one.clock(at)
-  const afterwards = await balanced(async () => [...(await audits(company, books)), ...auditWeek(company)])
+  const afterwards = await balanced(async () => [
+    ...(await audits(company, books)),
+    ...auditWeek(company),
+    ...auditOver(company),
+  ])
   const doctor = await askDoctor(company)
   await machines.stop()
   return [
@@ -104,7 +111,8 @@ const inTurn = (acts: readonly (Act & { readonly after?: number })[]): Promise<v
 
 /** The posts last: to look at them all takes longest. */
 async function audits(company: Company, books: Books): Promise<string[]> {
-  const lines = [...auditOutbox(company), ...books.all.flatMap(({ audit }) => audit())]
+  const kept = await Promise.all(books.all.map(({ audit }) => audit()))
+  const lines = [...auditOutbox(company), ...kept.flat()]
   return lines.length > 0 ? lines : auditPosts(company)
 }
 

@@ -22,9 +22,14 @@ export type Book = {
   /** Draws one act; nothing is done yet, and nothing is asked but the dice. */
   readonly draw: (dice: Dice) => Act
   /** Compares what people believe with what is stored and with what Slack shows: a line for whatever differs. */
-  readonly audit: () => readonly string[]
+  readonly audit: () => readonly string[] | Promise<readonly string[]>
   /** What came of it, for the table: `5 acknowledged, 1 unknown`. */
   readonly tally: () => string
+}
+
+/** Acts that follow from each other: they are drawn together, and played in their order among everything else; `before` anything goes wrong. */
+export type Course = Omit<Book, 'weight' | 'draw'> & {
+  readonly draw: (dice: Dice) => { readonly before: readonly Act[]; readonly acts: readonly Act[] }
 }
 
 /** `3 acknowledged, 1 unknown`. */
