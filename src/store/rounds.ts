@@ -128,15 +128,19 @@ export async function listRounds(reader: Reader, ids: readonly string[]): Promis
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-/** Whether a round of this series opens then already. */
-export async function hasRoundAt(reader: Reader, seriesId: string, opensAt: Instant): Promise<boolean> {
+/** The round of this series that opens then, whatever came of it. */
+export async function findRoundIdAt(
+  reader: Reader,
+  seriesId: string,
+  opensAt: Instant,
+): Promise<string | undefined> {
   const row = await reader.db
     .selectFrom('rounds')
     .select('id')
     .where('series_id', '=', seriesId)
     .where('opens_at', '=', opensAt)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.id
 }
 
 const columnsOf = (round: Round, nextDueAt: Instant | undefined) => ({

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { RoundState } from '../../src/domain/round.ts'
 import { inputOf } from '../../src/domain/round-draft.ts'
+import type { RoundInput } from '../../src/domain/round-input.ts'
 import { countTurnout } from '../../src/store/ballots.ts'
 import { findRound } from '../../src/store/rounds.ts'
 import { judge } from '../../src/usecases/judging.ts'
@@ -57,6 +58,12 @@ const titlesIn = (state: RoundState) =>
       await db.selectFrom('rounds').select('title').where('state', '=', state).orderBy('opens_at').execute()
     ).map(({ title }) => title),
   )
+const december: RoundInput['plan'] = {
+  opens: { on: '2026-12-02', at: '09:00' },
+  nominationsClose: { on: '2026-12-14', at: '17:00' },
+  votesOpen: { on: '2026-12-16', at: '17:00' },
+  votesClose: { on: '2026-12-21', at: '17:00' },
+}
 const plannedId = async () =>
   app.read(
     async ({ db }) =>
@@ -109,7 +116,14 @@ test('a round that has begun can begin to repeat, otherwise, no more, and again'
   expect(await repeats('month')).toEqual(['Customer Champion of December'])
   expect(await repeats('quarter')).toEqual(['Customer Champion of February'])
   expect(await repeats(undefined)).toEqual([])
-  expect(await repeats('month')).toEqual(['Customer Champion of January'])
+  // Who changes their mind at once leaves no month out.
+  expect(await repeats('month')).toEqual(['Customer Champion of December'])
+  const again = { ...november, title: 'Our champion of December', restRounds: '2' }
+  await changeRound(app, dave, await plannedId(), { ...again, repeats: 'month', plan: december })
+  expect(await repeats(undefined)).toEqual([])
+  expect(await repeats('month')).toEqual(['Customer Champion of December'])
+  await goTo(app, '2026-12-02T09:00:00.000Z')
+  expect(await titlesIn('nominating')).toEqual(['Customer Champion of December'])
 })
 
 test('only hosts get the form', async () => {
