@@ -1,4 +1,5 @@
 /** What people do in a round: nominate, mend and withdraw, step aside, vote and change their vote. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Message, Person, View } from '../../playground/server/index.ts'
 import { forms } from '../../src/views/ids.ts'
 import { ROOM } from '../cast.ts'
@@ -24,8 +25,20 @@ export type RoundTale = {
 }
 
 export const ASIDE = 'aside'
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 5_000
 const ANSWER_MS = 800
+const INSIST_MS = 6_000
+const BETWEEN_MS = 200
+
+/** People who are in earnest: they ask again for a while. */
+async function insist<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  const giveUpAt = performance.now() + INSIST_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined || performance.now() > giveUpAt) return answer
+    await pause(BETWEEN_MS)
+  }
+}
 
 export function createHands(company: Company, tale: RoundTale) {
   const { slack, machines } = company
@@ -34,9 +47,7 @@ export function createHands(company: Company, tale: RoundTale) {
   const formAbout = async (person: Person, nominee: string): Promise<View | undefined> => {
     const name = nominee.slice(1).toLowerCase()
     const ask = async () => (await person.command('/wow', `nominate @${name}`, { channel: ROOM })).ack
-    const view =
-      (await askFor(company, person, forms.nomination, ask)) ??
-      (await askFor(company, person, forms.nomination, ask))
+    const view = await insist(() => askFor(company, person, forms.nomination, ask))
     // Without an answer of Slack's the form does not know who that is.
     return view && JSON.stringify(view.blocks).includes(`"initial_user":"${nominee}"`) ? view : undefined
   }
@@ -86,8 +97,11 @@ export function createHands(company: Company, tale: RoundTale) {
     const post = await seen(() => slack.messages(ROOM).find(isOpen), PATIENCE_MS)
     if (!post) return
     machines.route()
-    const offered = await person.suggest(post, 'ballot.vote', '').catch(() => [])
-    const option = offered[nth % offered.length] as { value: string; text: { text: string } } | undefined
+    const option = await insist(async () => {
+      machines.route()
+      const offered = await person.suggest(post, 'ballot.vote', '').catch(() => [])
+      return offered[nth % offered.length] as { value: string; text: { text: string } } | undefined
+    })
     if (!option) return
     const belief = beliefIn(tale.votes, by)
     // An answer that comes now may be to a vote for the same nominee that was not answered in time.

@@ -15,7 +15,7 @@ import { closeOf, drawMoments, type Moments, wallOf } from './round-moments.ts'
 import { auditRounds, tallyRounds } from './rounds-audit.ts'
 
 /** For how long the clock waits for those who are slow. */
-const PATIENCE_MS = 6_000
+const PATIENCE_MS = 10_000
 const LOOK_EVERY_MS = 30
 
 const nominators = [...cast.tellers, ...cast.fans, ...cast.pressers]
@@ -142,7 +142,7 @@ async function mostly(phase: Phase, slow: number): Promise<void> {
   while (phase.done < phase.acts - slow && performance.now() < giveUpAt) await pause(LOOK_EVERY_MS)
 }
 
-const TIMES = 5
+const TIMES = 30
 const BETWEEN_MS = 250
 const BACK_MS = 3 * 3_600_000
 
