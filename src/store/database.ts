@@ -6,6 +6,8 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { Schema } from './schema.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
+/** 16 MB. To bring them into the file takes two flushes and stops everything: in a storm once in seconds is enough. */
+const CHECKPOINT_PAGES = 4_000
 /** Enough for every statement Plaudit has. */
 const CACHED_STATEMENTS = 500
 /** The machine itself remembers what it read of a file: better-sqlite3's 16 MB for each connection would be a second copy. */
@@ -20,6 +22,7 @@ export function openWriter(path: string): Database {
   chmodSync(path, 0o600) // SQLite gives the files beside it the same
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
+  db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   db.pragma('foreign_keys = ON')
   db.pragma(`cache_size = -${CACHE_KIB}`)
   db.pragma('secure_delete = ON') // what was erased is overwritten, not only forgotten

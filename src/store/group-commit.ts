@@ -9,7 +9,7 @@ const MOST_MEMBERS = 200
 /** Another process writes: how often we look whether it is done. */
 const LOOK_EVERY_MS = 5
 /** Who asks the disk waits for so many others, by how long it took last: the slower the disk, the more come along. */
-const GATHERING = 0.25
+const GATHERING = 0.5
 
 type Member = {
   readonly run: () => Promise<unknown>
@@ -53,7 +53,7 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
 
   /**
    * Lets everything that arrived in this turn of the event loop join before the disk is asked. A slow disk holds up the
-   * loop, and of a crowd at the door each turn lets one in: after a flush of 10 ms whoever comes in the next 2.5 joins.
+   * loop, and of a crowd at the door each turn lets one in: after a flush of 10 ms whoever comes in the next 5 joins.
    */
   async function gather() {
     const ms = lastFlushMs * GATHERING

@@ -8,7 +8,7 @@ import type { Plaudit } from './plaudit.ts'
  * From the end of a batch to the next: nobody waits for what is drained, and many wait for what is kept. What comes
  * meanwhile is drained as one set, for hardly more than one event costs.
  */
-const REST_MS = 25
+const REST_MS = 10
 const RETRY_MS = 1_000
 /** Another process may have died before it acted on what it kept: look now and then. */
 const IDLE_MS = 5_000

@@ -25,8 +25,8 @@ import type { Plaudit } from './plaudit.ts'
 import { recountOn } from './recount.ts'
 import { tellOfChannel } from './trouble.ts'
 
-/** How many events one transaction acts on. */
-const BATCH = 500
+/** How many events one transaction acts on: while it does, some milliseconds, nobody is acknowledged. */
+const BATCH = 150
 
 /** Keeps an event; the promise resolves once it is on disk. What comes in at the same moment shares one insert. */
 export function createInbox(app: Plaudit): (event: InboxEvent) => Promise<void> {

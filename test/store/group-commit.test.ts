@@ -37,6 +37,16 @@ function words(): unknown[] {
   return found
 }
 
+/** As a disk that takes so many milliseconds to flush: everything waits for it. */
+const withSlowCommits = (db: Database, ms: number): Database =>
+  Object.assign(Object.create(db) as Database, {
+    exec(sql: string) {
+      const until = performance.now() + (sql === 'commit' ? ms : 0)
+      while (performance.now() < until);
+      return db.exec(sql)
+    },
+  })
+
 describe('what is written at the same moment', () => {
   test('shares one flush', async () => {
     const written = await Promise.all(['a', 'b', 'c'].map((word) => group.join(put(word))))
@@ -71,6 +81,15 @@ describe('what is written at the same moment', () => {
     await Promise.all(all.map((word) => group.join(put(word))))
     expect(words()).toHaveLength(1_000)
     expect(group.commits()).toBeLessThanOrEqual(6)
+  })
+
+  test('on a slow disk includes who comes a little later: a crowd costs few flushes', async () => {
+    const slow = groupCommit(withSlowCommits(db, 60))
+    await slow.join(put('a'))
+    const late = new Promise((resolve) => setTimeout(() => resolve(slow.join(put('c'))), 5))
+    await Promise.all([slow.join(put('b')), late])
+    expect(words()).toEqual(['a', 'b', 'c'])
+    expect(slow.commits()).toBe(2)
   })
 
   test('and what comes while others are written is written next', async () => {
