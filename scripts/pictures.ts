@@ -83,6 +83,29 @@ const shots: Shot[] = [
   { name: 'dark', width: 1280, height: 900, as: 'UBOB', dark: true, pose: async () => undefined },
   { name: 'phone', width: 380, height: 780, as: 'UBOB', pose: async () => undefined },
   {
+    name: 'nominate',
+    width: 1100,
+    height: 1000,
+    as: 'UALICE',
+    async pose(page) {
+      await types(page, '/wow nominate @bob')
+      await page.getByRole('dialog').waitFor()
+      await page
+        .getByLabel('Why?')
+        .fill('Forty mattresses, one van, a storm. He did not ask whose job it was. He drove twice.')
+      return 'dialog'
+    },
+  },
+  {
+    name: 'champion',
+    width: 1100,
+    height: 1400,
+    as: 'UALICE',
+    async pose(page) {
+      return marked(page, '🏆 Customer Champion of')
+    },
+  },
+  {
     name: 'digest',
     width: 1100,
     height: 1600,
@@ -90,7 +113,7 @@ const shots: Shot[] = [
     async pose(page) {
       await page.getByRole('button', { name: '→ Friday 16:00' }).click()
       await page.getByRole('heading', { name: 'Friday 20 November' }).waitFor()
-      return '.message'
+      return marked(page, 'The week’s WOW stories')
     },
   },
 ]
@@ -108,7 +131,9 @@ async function take({ url }: Demo, { name, width, height, as, dark = false, pose
   const browser = await openBrowser(profile, { width, height }, dark)
   try {
     const page = browser.pages()[0] ?? (await browser.newPage())
-    await page.addInitScript(`localStorage.setItem('plaudit.tried', '["tell","cheer","prize","friday"]')`)
+    await page.addInitScript(
+      `localStorage.setItem('plaudit.tried', '["tell","cheer","prize","nominate","friday"]')`,
+    )
     await page.goto(`${url}#person=${as}`)
     await page.locator('.message').last().waitFor()
     const part = await pose(page)
@@ -135,6 +160,14 @@ function openBrowser(
     deviceScaleFactor: 1.5,
     colorScheme: dark ? 'dark' : 'light',
   })
+}
+
+/** The last message that says this. */
+async function marked(page: Page, text: string): Promise<string> {
+  const message = page.locator('.message', { hasText: text }).last()
+  await message.scrollIntoViewIfNeeded()
+  await message.evaluate((element) => element.setAttribute('data-shot', ''))
+  return '[data-shot]'
 }
 
 async function types(page: Page, text: string): Promise<void> {

@@ -52,11 +52,18 @@ const past: Planned = {
   votesClose: { on: 'Thu', at: '15:00' },
   nominations: [
     {
-      ...{ when: { on: 'Mon', at: '11:10' }, by: 'alice', who: 'fatima', criterion: 0, quotable: true },
+      ...{
+        when: { on: 'Mon', at: '11:10' },
+        by: 'alice',
+        who: 'fatima',
+        criterion: 0,
+        quotable: true,
+        evidence: 'bear',
+      },
       why: 'Whoever calls at night and is put through to Fatima has been lucky that day. She does not hand a problem on: she stays with it until somebody sleeps again, and that is never her.',
     },
     {
-      ...{ when: { on: 'Tue', at: '09:20' }, by: 'grace', who: 'fatima', criterion: 1 },
+      ...{ when: { on: 'Tue', at: '09:20' }, by: 'grace', who: 'fatima', criterion: 1, evidence: 'library' },
       why: 'She wrote down what she did, every single time, so that the next one of us who has the night shift does not have to be Fatima to do it.',
     },
     {
@@ -82,15 +89,29 @@ const current: Planned = {
   votesClose: { on: 'Fri', at: '15:00' },
   nominations: [
     {
-      ...{ when: { on: 'Tue', at: '10:05' }, by: 'grace', who: 'bob', criterion: 0, quotable: true },
+      ...{
+        when: { on: 'Tue', at: '10:05' },
+        by: 'grace',
+        who: 'bob',
+        criterion: 0,
+        quotable: true,
+        evidence: 'airport',
+      },
       why: 'Forty mattresses, one van that hardly starts, and a storm. Bob did not ask whose job it was. He asked how many children there were, and drove twice.',
     },
     {
-      ...{ when: { on: 'Tue', at: '17:30' }, by: 'jun', who: 'ines', criterion: 1, quotable: true },
+      ...{
+        when: { on: 'Tue', at: '17:30' },
+        by: 'jun',
+        who: 'ines',
+        criterion: 1,
+        quotable: true,
+        evidence: 'Portuguese',
+      },
       why: 'Inês turned the hardest call of the month into a page that everybody on the support desk now has open. I have used it three times since, and so have others.',
     },
     {
-      ...{ when: { on: 'Wed', at: '09:15' }, by: 'carol', who: 'bob', criterion: 1 },
+      ...{ when: { on: 'Wed', at: '09:15' }, by: 'carol', who: 'bob', criterion: 1, evidence: 'keys' },
       why: 'He wrote his list of who has what in which cellar on the wall of the workshop, with telephone numbers. The next storm will find us readier for it.',
     },
   ],

@@ -76,8 +76,15 @@ describe('eight weeks before the visitor comes', () => {
       expect(digests.map(when)).toEqual(Array.from({ length: 8 }, () => 'Friday 16:00'))
       const boards = posts.filter(({ text }) => text.startsWith('Champions of'))
       expect(boards.map(when)).toEqual(['Thursday 09:00', 'Monday 09:00'])
+      const rounds = posts.filter(
+        ({ text }) => /Customer Champion of/.test(text) && !digests.some((d) => d.text === text),
+      )
+      // Opened, reminded, voted, announced; and the one that is half open.
+      expect(rounds).toHaveLength(4 + 2)
+      expect(rounds[3]?.text).toContain('🏆 Fatima Haddad: Customer Champion of October!')
+      expect(rounds.at(-1)?.text).toContain('Nominations for Customer Champion of November close on')
       // The rest is the welcome.
-      expect(posts).toHaveLength(cards.length + digests.length + boards.length + 1)
+      expect(posts).toHaveLength(cards.length + digests.length + boards.length + rounds.length + 1)
 
       for (const channel of slack.channels()) {
         const all = channel.timeline.all().map(({ ts }) => Number(ts))
@@ -135,7 +142,7 @@ describe('eight weeks before the visitor comes', () => {
       expect(left).toContain('£50 left of £100 (£50 promised, £0 handed over)')
       expect(left).toContain('half a day left of 1 day')
       const todo = await shown(demo, 'UDAVE', 'prizes todo')
-      expect(todo.match(/award\.handOver/g)).toHaveLength(3)
+      expect(todo.match(/award\.handOver/g)).toHaveLength(4)
       expect(todo).toContain('Waiting for approval')
       const shelf = await shown(demo, 'UDAVE', 'prizes')
       expect(shelf).toContain('An umbrella with a duck’s head')

@@ -45,6 +45,16 @@ export function useWelcome(): Suggestion[] {
       },
     },
     {
+      key: 'nominate',
+      sign: '🏅',
+      title: 'Nominate a champion',
+      does: 'As Alice; Friday votes, a week later one wins',
+      async go() {
+        await becoming(nav.become, 'UALICE')
+        await lookAt('🏅 Nominate')
+      },
+    },
+    {
       key: 'friday',
       sign: '📰',
       title: 'Jump to Friday',

@@ -43,7 +43,9 @@ export async function visit(url: string, person: string, look: Look = {}): Promi
   })
   atEnd(() => expect(complaints).toEqual([]))
   if (!look.firstVisit)
-    await page.addInitScript(`localStorage.setItem('plaudit.tried', '["tell","cheer","prize","friday"]')`)
+    await page.addInitScript(
+      `localStorage.setItem('plaudit.tried', '["tell","cheer","prize","nominate","friday"]')`,
+    )
   await page.goto(`${url}#person=${person}`)
   await page.locator('.messages, .empty').first().waitFor()
   return page
