@@ -114,15 +114,21 @@ async function dispatch(app: App, event: ReceiverEvent): Promise<void> {
   if (form === 'unheard') return event.ack()
   if (form !== 'good') throw new LeftAlone(form)
   let isAcknowledged = false
-  const ack: ReceiverEvent['ack'] = (response) => {
+  const ack: ReceiverEvent['ack'] = async (response) => {
     isAcknowledged = true
-    return event.ack(response)
+    // After three seconds Slack was told that it is not taken: it is no fault that nobody waits for the answer any more.
+    await Promise.resolve(event.ack(response)).catch((error: unknown) => {
+      if (!isTooLate(error)) throw error
+    })
   }
   await app.processEvent({ ...event, body: mended(event.body), ack }).catch((error: unknown) => {
     throw new LeftAlone('strange', error) // a listener's own error ends in `bolt.error`
   })
   if (!isAcknowledged) throw new Unanswered()
 }
+
+const isTooLate = (error: unknown): boolean =>
+  (error as { readonly code?: unknown } | undefined)?.code === 'ERR_HTTP_HEADERS_SENT'
 
 /** Events are kept, acknowledged, and go no further: the inbox is drained apart. All else is Bolt's to dispatch. */
 function durably(inner: Receiver, { identity, keep, meter, log }: Options) {

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { App } from '@slack/bolt'
+import { sign } from '../../playground/server/delivery/http.ts'
 import { readConfig } from '../../src/config.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { createMeter } from '../../src/meter.ts'
@@ -46,7 +47,7 @@ async function started(mode: Mode, run: (act: OnMessage) => Promise<void>) {
     })
     pretend.appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   }
-  return { pretend, alice: pretend.person('UALICE'), bob: pretend.person('UBOB') }
+  return { pretend, bolt, alice: pretend.person('UALICE'), bob: pretend.person('UBOB') }
 }
 
 describe.each(MODES)('a shortcut in a message’s menu, over %s,', (mode) => {
@@ -93,4 +94,21 @@ describe.each(MODES)('a shortcut in a message’s menu, over %s,', (mode) => {
     await pretend.until(() => alice.ephemerals().length === 1)
     expect(JSON.stringify(alice.ephemerals())).toContain('Only hosts can do this')
   })
+})
+
+test('that Slack does not wait any more when a request is answered after three seconds is no fault', async () => {
+  const { pretend, bolt } = await started('http', async () => {})
+  const late = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<unknown>()
+  bolt.command('/wow', async ({ ack }) => {
+    await late.promise
+    answered.resolve(await ack().catch((error: unknown) => error))
+  })
+  // Slack itself hangs up a moment earlier.
+  const body = 'command=%2Fwow&text=&user_id=UALICE&channel_id=CCHEERS&trigger_id=1.2&response_url=x'
+  const type = 'application/x-www-form-urlencoded'
+  const headers = { 'content-type': type, ...sign(pretend.signingSecret, body) }
+  expect((await fetch(`${pretend.appUrl}/slack/events`, { method: 'POST', headers, body })).status).toBe(503)
+  late.resolve()
+  expect(await answered.promise).toBeUndefined()
 })
