@@ -8,8 +8,10 @@ import type { Database } from 'better-sqlite3'
 const MOST_MEMBERS = 200
 /** Another process writes: how often we look whether it is done. */
 const LOOK_EVERY_MS = 5
-/** Who asks the disk waits for so many others, by how long it took last: the slower the disk, the more come along. */
-const GATHERING = 0.5
+/** Of a crowd at the door each turn of the event loop lets one in: after so many turns without anybody all are in. */
+const QUIET_TURNS = 2
+/** Nobody waits longer for company than the last flush took; or, where flushes are quick, than this. */
+const LEAST_PATIENCE_MS = 1
 
 type Member = {
   readonly run: () => Promise<unknown>
@@ -25,6 +27,8 @@ export type GroupCommit = {
    * then nothing of it is kept. `body` awaits nothing but the database, and may be run again when the whole group fails.
    */
   join<T>(body: () => Promise<T>): Promise<T>
+  /** Somebody came along with a member that waits already: more may be on their way. */
+  cameAlong(): void
   /** Resolves when nothing is waiting to be written. */
   idle(): Promise<void>
   /** How many transactions were committed, for the metrics. */
@@ -40,6 +44,7 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
   let flushing: Promise<void> | undefined
   let commits = 0
   let lastFlushMs = 0
+  let came = 0
 
   async function flush() {
     await gather()
@@ -51,13 +56,14 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
     flushing = undefined
   }
 
-  /**
-   * Lets everything that arrived in this turn of the event loop join before the disk is asked. A slow disk holds up the
-   * loop, and of a crowd at the door each turn lets one in: after a flush of 10 ms whoever comes in the next 5 joins.
-   */
+  /** Lets everybody who is coming join before the disk is asked: a flush takes as long for one as for all. */
   async function gather() {
-    const ms = lastFlushMs * GATHERING
-    await (ms < 1 ? new Promise(setImmediate) : pause(ms))
+    const until = performance.now() + Math.max(LEAST_PATIENCE_MS, lastFlushMs)
+    for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < until; ) {
+      const before = came
+      await new Promise(setImmediate)
+      quiet = came === before ? quiet + 1 : 0
+    }
   }
 
   /**
@@ -128,8 +134,12 @@ export function groupCommit(db: Database, patienceMs = 2_000): GroupCommit {
       new Promise<T>((resolve, reject) => {
         const settle = { resolve: resolve as (value: unknown) => void, reject }
         waiting.push({ run: body, since: performance.now(), ...settle })
+        came += 1
         flushing ??= flush()
       }),
+    cameAlong: () => {
+      came += 1
+    },
     idle: async () => {
       while (flushing) await flushing
     },

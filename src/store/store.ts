@@ -25,6 +25,8 @@ export type Tx = Reader & {
 export type Store = {
   /** Shares a transaction with what is written at the same moment; see group-commit.ts for what `body` may do. */
   write<T>(body: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same for what one statement can write together: `body` is given all that came until its turn. */
+  collect<T>(body: (tx: Tx, items: readonly T[]) => Promise<void>): (item: T) => Promise<void>
   /** Reads what is committed, never waiting for a writer. */
   read<T>(body: (reader: Reader) => Promise<T>): Promise<T>
   /** Calls `listener` after every commit that announced `topic`. */
@@ -57,17 +59,20 @@ export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
   const group = groupCommit(writer)
   const listeners: Record<Topic, (() => void)[]> = { deliveries: [], inbox: [], praises: [] }
 
+  const write: Store['write'] = async (body) => {
+    let topics = new Set<Topic>()
+    const value = await group.join(() => {
+      topics = new Set() // the body may be run a second time
+      const announce = (topic: Topic) => topics.add(topic)
+      return body({ ...writing, now: clock.civil(), realNow: clock.real(), announce })
+    })
+    for (const topic of topics) for (const listener of listeners[topic]) listener()
+    return value
+  }
+
   return {
-    write: async (body) => {
-      let topics = new Set<Topic>()
-      const value = await group.join(() => {
-        topics = new Set() // the body may be run a second time
-        const announce = (topic: Topic) => topics.add(topic)
-        return body({ ...writing, now: clock.civil(), realNow: clock.real(), announce })
-      })
-      for (const topic of topics) for (const listener of listeners[topic]) listener()
-      return value
-    },
+    write,
+    collect: (body) => collectOver(write, body, group.cameAlong),
     read: (body) => body(reading),
     on: (topic, listener) => {
       listeners[topic].push(listener)
@@ -81,5 +86,31 @@ export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
       reader.close()
       writer.close()
     },
+  }
+}
+
+function collectOver<T>(
+  write: Store['write'],
+  body: (tx: Tx, items: readonly T[]) => Promise<void>,
+  cameAlong: () => void,
+): (item: T) => Promise<void> {
+  let open: { readonly items: T[]; readonly written: Promise<void> } | undefined
+  const begin = () => {
+    const items: T[] = []
+    const close = () => {
+      if (open?.items === items) open = undefined
+    }
+    const written = write((tx) => {
+      close() // what comes now is too late
+      return body(tx, items)
+    })
+    written.catch(close) // it may have failed before it began: what comes now is to be tried anew
+    return { items, written }
+  }
+  return (item) => {
+    open ??= begin()
+    open.items.push(item)
+    cameAlong()
+    return open.written
   }
 }

@@ -29,26 +29,8 @@ import { tellOfChannel } from './trouble.ts'
 const BATCH = 150
 
 /** Keeps an event; the promise resolves once it is on disk. What comes in at the same moment shares one insert. */
-export function createInbox(app: Plaudit): (event: InboxEvent) => Promise<void> {
-  let open: { readonly events: InboxEvent[]; readonly kept: Promise<void> } | undefined
-  const begin = () => {
-    const events: InboxEvent[] = []
-    const close = () => {
-      if (open?.events === events) open = undefined
-    }
-    const kept = app.store.write((tx) => {
-      close() // what comes now is too late for this insert
-      return insertEvents(tx, events)
-    })
-    kept.catch(close) // it may have failed before it began: what comes now is to be tried anew
-    return { events, kept }
-  }
-  return (event) => {
-    open ??= begin()
-    open.events.push(event)
-    return open.kept
-  }
-}
+export const createInbox = (app: Plaudit): ((event: InboxEvent) => Promise<void>) =>
+  app.store.collect(insertEvents)
 
 /** Acts on the oldest events, at most so many. @returns how many: none when the inbox is empty */
 export const drainInbox = (app: Plaudit, most = BATCH): Promise<number> =>
