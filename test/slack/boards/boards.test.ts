@@ -230,6 +230,7 @@ describe('the board of the month', () => {
     expect(celebrations.text(month)).not.toContain('Bob')
     expect(celebrations.text(month)).toContain('1. Carol Cook · 2 stories')
     await carol.runs('/wow leaderboard off')
+    expect(await carol.answer()).toContain('You are off the leaderboards')
     await settled()
     expect(celebrations.text(month)).toContain('Nobody is listed any more')
     expect(celebrations.text(digest)).not.toContain('Champions of the week')
