@@ -49,8 +49,9 @@ export function closeOf({ read }: Company, word: string, to: 'closed' | 'voting'
   return row && { state: row.state, at: row[to] }
 }
 
-/** All moments of all rounds, in order: after the last of them the clock goes on. */
+/** Just after each moment of all rounds, in order; not in its own minute, which may have been run before the clock went back. */
 export const momentsLeft = ({ read }: Company): Instant[] =>
   read<Row>(ROUNDS)
     .flatMap(({ closed, voting, counted }) => [closed, voting, counted])
+    .map((at) => addTo(at, { ms: 1.5 * MINUTE_MS }))
     .sort()

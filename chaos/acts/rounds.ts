@@ -144,6 +144,7 @@ async function mostly(phase: Phase, slow: number): Promise<void> {
 
 const TIMES = 30
 const BETWEEN_MS = 250
+const MINUTE_MS = 60_000
 const BACK_MS = 3 * 3_600_000
 
 type Way = {
@@ -157,11 +158,13 @@ async function pass(company: Company, { word }: RoundTale, { to, past, ms, back 
   for (let left = TIMES; left > 0; left -= 1) {
     const round = closeOf(company, word, to)
     if (!round || !past.includes(round.state)) break
-    await turnTo(company, Date.parse(round.at) + ms)
+    // A minute that was run before the clock went back is not run again: the next one is.
+    await turnTo(company, Date.parse(round.at) + ms + (TIMES - left) * MINUTE_MS)
     await pause(BETWEEN_MS + Math.max(0, -ms))
   }
   const round = back ? closeOf(company, word, to) : undefined
-  if (round) await turnTo(company, Date.parse(round.at) - BACK_MS)
+  // Not to before all began: what is told then is older than the first digest.
+  if (round) await turnTo(company, Math.max(Date.parse(round.at) - BACK_MS, Date.now()))
 }
 
 const turnTo = ({ machines }: Company, ms: number) =>
