@@ -1,6 +1,6 @@
 /**
  * Runs the tests in two lanes, side by side. Those that start processes of their own are about time, and wait more than
- * they work: they have a lane in which they run one after the other, whatever runs in the other one.
+ * they work: they have a lane in which they run one after the other, whatever runs in the other one, which has two at least.
  */
 import { createRequire } from 'node:module'
 import { withFilesInMemory } from './in-memory.js'
@@ -10,13 +10,13 @@ const jest = createRequire(import.meta.url).resolve('jest')
 const core = createRequire(jest).resolve('@jest/core')
 const { default: Usual } = createRequire(core)('jest-runner')
 
-const STARTS_PROCESSES = /[\\/]test[\\/](process|cli)[\\/]/
+const STARTS_PROCESSES = /[\\/]test[\\/](process|cli|chaos|fuzz)[\\/]/
 
 export default class Runner extends Usual {
   constructor(config, context) {
     super(config, context)
     this.processes = new Usual({ ...config, maxWorkers: 1 }, context)
-    this.others = new Usual({ ...config, maxWorkers: Math.max(1, config.maxWorkers - 1) }, context)
+    this.others = new Usual({ ...config, maxWorkers: Math.max(2, config.maxWorkers - 1) }, context)
   }
 
   runTests(...tests) {
