@@ -8,8 +8,10 @@ import type { TestPlaudit } from './support.ts'
 export function listeningPlaudit(db: Database): { app: TestPlaudit; asked: Asked[] } {
   const clock = handClock()
   const { tx, asked } = listeningTx(db, clock.civil())
+  const write: Store['write'] = (body) => body({ ...tx, now: clock.civil(), realNow: clock.real() })
   const store: Store = {
-    write: (body) => body({ ...tx, now: clock.civil(), realNow: clock.real() }),
+    write,
+    collect: (body) => (item) => write((tx) => body(tx, [item])),
     read: (body) => body(tx),
     on: () => {},
     ping: async () => {},
