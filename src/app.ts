@@ -11,7 +11,6 @@ import { closedDoor, createDoor, type Door } from './http/praise.ts'
 import { close, createHttpServer, listen, type Routes } from './http/server.ts'
 import { createTicker, type Ticker } from './jobs/ticker.ts'
 import { createLog } from './log.ts'
-import { giveMemoryBack } from './memory.ts'
 import { createMeter } from './meter.ts'
 import { createBolt } from './slack/bolt.ts'
 import { createDirectory } from './slack/directory.ts'
@@ -31,6 +30,7 @@ import { fillCatalogueAtStart } from './usecases/prizes.ts'
 
 // What commands use of the entry points, which they reach through here alone.
 export { listLate, runByHand } from './jobs/by-hand.ts'
+export { giveMemoryBack } from './memory.ts'
 export { createMailBook } from './slack/emails.ts'
 export { createExaminer, type Examiner, type Refused } from './slack/examine.ts'
 export { NotLetIn } from './slack/identify.ts'
@@ -47,7 +47,13 @@ export type RunningApp = {
   stop(): Promise<void>
 }
 
-export type Overrides = { readonly log?: Logger; readonly clock?: SettableClock; readonly timing?: Timing }
+export type Overrides = {
+  readonly log?: Logger
+  readonly clock?: SettableClock
+  readonly timing?: Timing
+  /** Called when everybody in the workspace is known: the start is over. */
+  readonly afterDirectory?: () => void
+}
 
 export function createApp(config: Config, secrets: Secrets, overrides: Overrides = {}): RunningApp {
   const log = overrides.log ?? createLog(config.logLevel)
@@ -136,7 +142,7 @@ export function createApp(config: Config, secrets: Secrets, overrides: Overrides
       stopping.signal.throwIfAborted()
       ticker.start()
       running.upkeep = setInterval(() => background(slack.directory.meetStrangers()), STRANGERS_EVERY_MS)
-      background(slack.directory.sync().finally(giveMemoryBack))
+      background(slack.directory.sync().finally(overrides.afterDirectory))
       log.info({ port, mode: config.mode, workspace: slack.identity.workspaceId }, 'Plaudit is ready')
       return { port }
     },

@@ -1,7 +1,7 @@
 /** Runs Plaudit until a signal. */
 import { once } from 'node:events'
 import type { Command } from 'commander'
-import { createApp } from '../app.ts'
+import { createApp, giveMemoryBack } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { w } from './answer.ts'
 
@@ -11,7 +11,7 @@ export const addStart = (program: Command): Command =>
 async function start(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   process.stdout.on('error', () => undefined) // nobody reads the log any more: no reason to stop, nor to hang
-  const app = createApp(config, secrets)
+  const app = createApp(config, secrets, { afterDirectory: giveMemoryBack })
   const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   try {
     await Promise.race([app.start(), told])
