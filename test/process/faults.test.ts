@@ -100,6 +100,7 @@ test('a channel that Slack holds back delays no other, and catches up in order',
     when: (args) => args.channel === ROOM,
   })
   await tellThree(world)
+  await slack.until(() => slack.calls('chat.postMessage').some(({ fault }) => fault === '429'))
   const asked = slack.calls('chat.postMessage').length
   await bob.dm('hello?')
   await slack.until(() => bob.dmMessages().length > 2, { timeoutMs: 1_500, what: 'an answer to Bob' })

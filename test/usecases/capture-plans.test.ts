@@ -107,9 +107,9 @@ describe('a message that becomes a story', () => {
       return asked.length - before
     }
     const few = await cost(100, 105)
-    expect(await cost(105, 305)).toBe(few)
+    expect(await cost(105, 250)).toBe(few)
     const others = await cost(0, 3, 'tada')
-    expect(await cost(305, 500, 'tada')).toBe(others)
+    expect(await cost(305, 450, 'tada')).toBe(others)
     expect(others).toBeLessThan(few)
   })
 })
