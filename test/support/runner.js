@@ -10,7 +10,7 @@ const jest = createRequire(import.meta.url).resolve('jest')
 const core = createRequire(jest).resolve('@jest/core')
 const { default: Usual } = createRequire(core)('jest-runner')
 
-const STARTS_PROCESSES = /[\\/]test[\\/](process|cli|chaos|fuzz)[\\/]/
+const STARTS_PROCESSES = /[\\/]test[\\/](process|cli)[\\/]/
 
 export default class Runner extends Usual {
   constructor(config, context) {
