@@ -1,17 +1,12 @@
 /** The processes that are measured, and the one that sends. */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startFlags } from '../test/support/real-process.ts'
 import type { Job, Sent } from './load.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: { start: string }
-}
-/** What `npm start` gives Node. */
-const startFlags = scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /** Whatever happens, nothing that was started here outlives the bench. */
 const children = new Set<ChildProcess>()

@@ -6,6 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { type PretendSlack, startPretendSlack } from '../playground/server/index.ts'
 import { openDesk } from '../soak/praise.ts'
 import { type Process, startProcess } from '../test/process/process.ts'
+import { startFlags } from '../test/support/real-process.ts'
 import { liveADay } from './conversation.ts'
 
 export const ROOM = 'CCHEERS'
@@ -52,7 +53,12 @@ export async function openCompany(): Promise<Company> {
     },
     upgrade: () => false,
   })
-  const plaudit = await startProcess({ ...slack.env(), DATABASE_PATH: database, PLAUDIT_TEST_CLOCK: 'fast' })
+  const plaudit = await startProcess({
+    ...slack.env(),
+    DATABASE_PATH: database,
+    PLAUDIT_TEST_CLOCK: 'fast',
+    NODE_OPTIONS: startFlags.join(' '), // as npm start does
+  })
   await plaudit.ready
   slack.appUrl = plaudit.url
   const dave = slack.person('UDAVE')

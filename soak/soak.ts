@@ -15,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startPretendSlack } from '../playground/server/index.ts'
 import { startProcess } from '../test/process/process.ts'
+import { startFlags } from '../test/support/real-process.ts'
 import { type Act, bringPeople, createCompany, DESK, perMinute, ROOM } from './company.ts'
 import { createPraise, openDesk } from './praise.ts'
 import { header, line, table } from './report.ts'
@@ -36,7 +37,12 @@ const slack = await startPretendSlack({
   logLimit: 1_000,
 })
 bringPeople(slack)
-const plaudit = await startProcess({ ...slack.env(), DATABASE_PATH: database, PLAUDIT_TEST_CLOCK: '' })
+const plaudit = await startProcess({
+  ...slack.env(),
+  DATABASE_PATH: database,
+  PLAUDIT_TEST_CLOCK: '',
+  NODE_OPTIONS: startFlags.join(' '), // as npm start does
+})
 await plaudit.ready
 slack.appUrl = plaudit.url
 const done = new Map<Act, number>()
