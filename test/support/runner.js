@@ -1,6 +1,6 @@
 /**
- * Runs the tests in two lanes, side by side. Those that start processes of their own are about time, and wait more than
- * they work: they have a lane in which they run one after the other, whatever runs in the other one, which has two at least.
+ * Runs the tests in two lanes, side by side. Those of `test/process` are about time, and wait more than they work: they have a
+ * lane in which they run one after the other, whatever runs in the other one, which has two workers at least.
  */
 import { createRequire } from 'node:module'
 import { withFilesInMemory } from './in-memory.js'
@@ -10,7 +10,7 @@ const jest = createRequire(import.meta.url).resolve('jest')
 const core = createRequire(jest).resolve('@jest/core')
 const { default: Usual } = createRequire(core)('jest-runner')
 
-const STARTS_PROCESSES = /[\\/]test[\\/](process|cli)[\\/]/
+const ABOUT_TIME = /[\\/]test[\\/]process[\\/]/
 
 export default class Runner extends Usual {
   constructor(config, context) {
@@ -24,11 +24,11 @@ export default class Runner extends Usual {
   }
 
   async runLanes(tests, watcher, options) {
-    const starting = tests.filter(({ path }) => STARTS_PROCESSES.test(path))
-    if (options.serial || starting.length === 0) return super.runTests(tests, watcher, options)
-    const others = tests.filter((test) => !starting.includes(test))
+    const timed = tests.filter(({ path }) => ABOUT_TIME.test(path))
+    if (options.serial || timed.length === 0) return super.runTests(tests, watcher, options)
+    const others = tests.filter((test) => !timed.includes(test))
     await Promise.all([
-      this.processes.runTests(starting, watcher, options),
+      this.processes.runTests(timed, watcher, options),
       this.others.runTests(others, watcher, options),
     ])
   }
