@@ -1,5 +1,5 @@
 /** The listeners as they registered, to be called without Slack: each answers with what it showed. */
-import { lookOf } from '../../src/slack/actor.ts'
+import { visitorOf } from '../../src/slack/actor.ts'
 import type { Act, OnMessage, Press } from '../../src/slack/acts.ts'
 import type { Listen } from '../../src/slack/listen.ts'
 import type { Slack } from '../../src/slack/slack.ts'
@@ -42,11 +42,13 @@ export function collectListeners(slack: Slack, command: string): Listeners & { r
     const show = async (what: unknown) => {
       shown.push(what)
     }
-    const look = await lookOf(slack, person)
-    await slack.directory.meet([person])
+    const visitor = await visitorOf(slack, person)
     nth += 1
-    const actor = { id: person, key: `bench ${process.pid} ${performance.timeOrigin} ${nth}` }
-    return { shown, act: { actor, look, answer: show, open: show, update: show, replace: show } }
+    const actor = await visitor.actor(`bench ${process.pid} ${performance.timeOrigin} ${nth}`)
+    return {
+      shown,
+      act: { actor, look: visitor.look, answer: show, open: show, update: show, replace: show },
+    }
   }
 
   return {

@@ -2,7 +2,7 @@
  * How listeners are written: each says what it does for an actor, and nothing of acknowledging, errors or wording. This
  * is the one file that knows Bolt's unions.
  */
-import type { App, BlockAction, MessageShortcut, SlackViewAction } from '@slack/bolt'
+import type { App } from '@slack/bolt'
 import type { HomeView, ModalView } from '@slack/types'
 import type { Meter } from '../meter.ts'
 import { AlreadyDone } from '../usecases/plaudit.ts'
@@ -11,7 +11,7 @@ import type { Form, SentView } from '../views/form.ts'
 import type { ActionId, ShortcutId } from '../views/ids.ts'
 import type { Message } from '../views/look.ts'
 import { messageModal, notice } from '../views/notice.ts'
-import { actorOf, lookOf } from './actor.ts'
+import { visitorOf } from './actor.ts'
 import type { Act, OnMessage, Press, Then } from './acts.ts'
 import { acknowledgement, isTooLate, refusal, sayError } from './answer.ts'
 import {
@@ -26,12 +26,14 @@ import {
   turnOf,
   unlessNewer,
 } from './bodies.ts'
+import { createRoutes } from './routes.ts'
 import type { Slack } from './slack.ts'
 
 export type Listen = ReturnType<typeof createListen>
 
 export function createListen(bolt: App, slack: Slack, meter: Meter) {
   const { web, log } = slack
+  const routes = createRoutes(bolt)
 
   /** A problem is said in a private answer; a fault with its reference. */
   async function guarded(
@@ -55,38 +57,37 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
     command(name: string, run: (act: Act, text: string) => Promise<void>) {
       bolt.command(name, async ({ ack, command, respond }) => {
         await ack()
-        const look = await lookOf(slack, command.user_id)
+        const { look, actor } = await visitorOf(slack, command.user_id)
         const answer = privately(respond, {}, log, name)
         await guarded({ look, answer }, name, async () => {
           const key = `command ${command.user_id} ${command.trigger_id}`
-          const actor = await actorOf(slack, command.user_id, key)
           const open = opener(web.interactive, command.trigger_id, false)
-          await run({ actor, look, answer, open }, command.text)
+          await run({ actor: await actor(key), look, answer, open }, command.text)
         })
       })
     },
 
     /** Somebody chose a shortcut from a message's menu: in any channel, also where Plaudit is not. */
     shortcut(id: ShortcutId, run: (act: OnMessage) => Promise<void>) {
-      bolt.shortcut<MessageShortcut>(id, async ({ ack, shortcut, respond }) => {
+      routes.shortcut(id, async ({ ack, shortcut, respond }) => {
         await ack()
         const person = shortcut.user.id
-        const look = await lookOf(slack, person)
+        const { look, actor } = await visitorOf(slack, person)
         const answer = privately(respond, { replace_original: false }, log, id)
         await guarded({ look, answer }, id, async () => {
-          const actor = await actorOf(slack, person, `shortcut ${id} ${person} ${shortcut.action_ts}`)
+          const key = `shortcut ${id} ${person} ${shortcut.action_ts}`
           const open = opener(web.interactive, shortcut.trigger_id, false)
-          await run({ actor, look, answer, open, message: messageOf(shortcut) })
+          await run({ actor: await actor(key), look, answer, open, message: messageOf(shortcut) })
         })
       })
     },
 
     press(id: ActionId, run: (press: Press) => Promise<void>) {
-      bolt.action<BlockAction>(id, async ({ ack: acknowledge, body, action, respond }) => {
+      routes.press(id, async ({ ack: acknowledge, body, action, respond }) => {
         const began = performance.now()
         const ack = once(() => acknowledge())
         const person = body.user.id
-        const look = await lookOf(slack, person)
+        const { look, actor } = await visitorOf(slack, person)
         const inView = body.view !== undefined
         const open = opener(web.interactive, body.trigger_id, body.view?.type === 'modal')
         const answer = async (message: Message) => {
@@ -102,7 +103,7 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
         await guarded({ look, answer: afterAck(ack, answer) }, id, async () => {
           const key = `press ${id} ${person} ${body.container?.message_ts ?? body.view?.id ?? ''} ${action.action_ts}`
           await run({
-            actor: await actorOf(slack, person, key),
+            actor: await actor(key),
             look,
             at: fixedWidth(action.action_ts),
             value: chosenValue(action),
@@ -127,16 +128,16 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       form: Form<Input, Model>,
       run: (act: Pick<Act, 'actor' | 'look'>, input: Input) => Promise<Then>,
     ) {
-      bolt.view<SlackViewAction>(form.id, async ({ ack, body, view }) => {
+      routes.submit(form.id, async ({ ack, body, view }) => {
         const began = performance.now()
         const person = body.user.id
-        const look = await lookOf(slack, person)
+        const { look, actor } = await visitorOf(slack, person)
         const sent = view as unknown as SentView
         let then: Then
         try {
           // A form that took a list's place has the list's id, however often.
-          const actor = await actorOf(slack, person, `submit ${form.id} ${view.id}${turnOf(view)}`)
-          then = await run({ actor, look }, form.read(sent))
+          const key = `submit ${form.id} ${view.id}${turnOf(view)}`
+          then = await run({ actor: await actor(key), look }, form.read(sent))
           await ack(acknowledgement(then))
         } catch (error) {
           if (error instanceof AlreadyDone) return void (await ack({ response_action: 'clear' }))
@@ -152,29 +153,26 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
       id: ActionId,
       run: (act: Pick<Act, 'actor' | 'look' | 'channel'>, query: string, blockId: string) => Promise<Options>,
     ) {
-      bolt.options<'block_suggestion'>(
-        { action_id: id, type: 'block_suggestion' },
-        async ({ ack, body, options }) => {
-          const look = await lookOf(slack, body.user.id)
-          try {
-            const actor = await actorOf(slack, body.user.id)
-            const where = body.channel ? { channel: body.channel.id } : {}
-            await ack({ options: await run({ actor, look, ...where }, options.value, body.block_id) })
-          } catch (error) {
-            sayError(error, look.w, log, id)
-            await ack({ options: [] })
-          }
-        },
-      )
+      routes.suggest(id, async ({ ack, body, options }) => {
+        const { look, actor } = await visitorOf(slack, body.user.id)
+        try {
+          const where = body.channel ? { channel: body.channel.id } : {}
+          const act = { actor: await actor(), look, ...where }
+          await ack({ options: await run(act, options.value, body.block_id) })
+        } catch (error) {
+          sayError(error, look.w, log, id)
+          await ack({ options: [] })
+        }
+      })
     },
 
     /** Somebody looks at their Home. */
     home(run: (act: Pick<Act, 'actor' | 'look'>) => Promise<HomeView>) {
       bolt.event('app_home_opened', async ({ event }) => {
         if (event.tab !== 'home') return
-        const look = await lookOf(slack, event.user)
+        const { look, actor } = await visitorOf(slack, event.user)
         try {
-          const view = await run({ actor: await actorOf(slack, event.user), look })
+          const view = await run({ actor: await actor(), look })
           await web.interactive.views.publish({ user_id: event.user, view })
         } catch (error) {
           const { blocks } = notice(sayError(error, look.w, log, 'home'))

@@ -61,23 +61,34 @@ const interactions: Readonly<Record<string, Interaction>> = {
   },
 }
 
+const Typed = z.looseObject({ type: z.string().optional() })
+const Happened = z.looseObject({ event: z.looseObject({ type: Id }) })
+
 /** Nothing of Slack's is as deep as this. */
 const MOST_DEEP = 100
 
 /** Without halves of characters, which cannot be sent on, and without bottomless depths: what has one is a copy. */
-export function mended<T>(value: T, depth = 0): T {
+export const mended = <T>(value: T): T => (isWhole(value, 0) ? value : whole(value, 0))
+
+/** Nearly everything is: asked first, since a copy costs more. */
+function isWhole(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return depth <= MOST_DEEP && Object.values(value).every((inner) => isWhole(inner, depth + 1))
+}
+
+function whole<T>(value: T, depth: number): T {
   if (typeof value === 'string') return value.toWellFormed() as T
   if (typeof value !== 'object' || value === null) return value
   if (depth > MOST_DEEP) return undefined as T
-  const entries = Object.entries(value)
-  const all = entries.map(([key, inner]) => [key, mended(inner, depth + 1)] as const)
-  if (all.every(([, inner], index) => inner === entries[index]?.[1])) return value
-  return (Array.isArray(value) ? all.map(([, inner]) => inner) : Object.fromEntries(all)) as T
+  if (Array.isArray(value)) return value.map((inner) => whole(inner, depth + 1)) as T
+  const entries = Object.entries(value).map(([key, inner]) => [key, whole(inner, depth + 1)] as const)
+  return Object.fromEntries(entries) as T
 }
 
 /** Of a body that is no event that is kept; for those see `events.ts`. */
 export function formOf(body: unknown): Form {
-  const read = z.looseObject({ type: z.string().optional() }).safeParse(body)
+  const read = Typed.safeParse(body)
   if (!read.success) return 'strange'
   const { type } = read.data
   if (type === undefined) return formOfCommand(body)
@@ -92,7 +103,7 @@ function formOfCommand(body: unknown): Form {
 }
 
 function formOfEvent(body: unknown): Form {
-  const read = z.looseObject({ event: z.looseObject({ type: Id }) }).safeParse(body)
+  const read = Happened.safeParse(body)
   if (!read.success) return 'strange'
   if (read.data.event.type !== 'app_home_opened') return 'unheard'
   return Opening.safeParse(body).success ? 'good' : 'strange'

@@ -8,7 +8,17 @@ import type { Reader, Tx } from './store.ts'
 /** Where nobody has decided anything yet. */
 const FIRST_ZONE = 'UTC'
 
-export async function getSettings(reader: Reader): Promise<Settings> {
+/** Many parts of one transaction ask for them. */
+const readBy = new WeakMap<Reader, Promise<Settings>>()
+
+/** Once in a transaction, or in what is read together. */
+export function getSettings(reader: Reader): Promise<Settings> {
+  const settings = readBy.get(reader) ?? readSettings(reader)
+  readBy.set(reader, settings)
+  return settings
+}
+
+async function readSettings(reader: Reader): Promise<Settings> {
   const rows = await reader.db
     .selectFrom('settings')
     .select(['key', 'value'])
@@ -35,6 +45,7 @@ export async function updateSettings(
       .onConflict((oc) => oc.columns(['workspace_id', 'key']).doUpdateSet({ value }))
       .execute()
   }
+  readBy.delete(tx)
 }
 
 /** Records who changed what, when, from what to what. */

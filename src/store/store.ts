@@ -73,7 +73,7 @@ export function openStore({ path, workspaceId, clock }: StoreOptions): Store {
   return {
     write,
     collect: (body) => collectOver(write, body, group.cameAlong),
-    read: (body) => body(reading),
+    read: (body) => body({ ...reading }),
     on: (topic, listener) => {
       listeners[topic].push(listener)
     },

@@ -2,12 +2,13 @@
 import { v7 as newId } from 'uuid'
 import { readChoices, type TypedChoices } from '../domain/mask-choices.ts'
 import type { Person } from '../domain/person.ts'
+import type { Hiding } from '../domain/private-data.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import { type Story, toldIn } from '../domain/story.ts'
 import { inputWithoutAccounts, liftableIn, maskedIn } from '../domain/story-texts.ts'
 import { deleteDraft, findDraft, insertDraft } from '../store/drafts.ts'
 import type { Reader, Tx } from '../store/store.ts'
-import { type Actor, look, type Plaudit, perform } from './plaudit.ts'
+import { type Actor, keepKey, type Plaudit, perform } from './plaudit.ts'
 import { applySubmission, asTold, hidingFor } from './stories.ts'
 import type { Decided, Drafted, Submission, Submitted } from './submission.ts'
 import { requireTriager } from './triage-showing.ts'
@@ -17,37 +18,34 @@ import { requireTriager } from './triage-showing.ts'
  * first and says yes with `shareDraft`. Throws Problems on the fields of the input (see domain/story.ts),
  * `not_found` before Plaudit is set up, and of praise that waits `forbidden` for who may not share it.
  */
-export async function submitStory(app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> {
-  const masked = await look(app, actor, async (reader, by) => {
-    if (submission.praiseId) await requireTriager(reader, by, actor)
-    return maskedIn(submission.input, await hidingFor(reader, by, submission))
+export const submitStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
+  perform(app, { ...actor, key: undefined }, async (tx, by) => {
+    if (submission.praiseId) await requireTriager(tx, by, actor)
+    const hiding = await hidingFor(tx, by, submission)
+    if (maskedIn(submission.input, hiding).length > 0) return draftStory(tx, by, submission, hiding)
+    await keepKey(tx, actor)
+    return { story: await applySubmission(tx, by, submission) }
   })
-  return masked.length > 0
-    ? draftStory(app, actor, submission)
-    : { story: await perform(app, actor, (tx, by) => applySubmission(tx, by, submission)) }
-}
 
 /** Checked as if it were told now; only then is it worth a preview. It takes no key: nothing happened. */
-const draftStory = (app: Plaudit, actor: Actor, submission: Submission): Promise<Submitted> =>
-  perform(app, { id: actor.id }, async (tx, by) => {
-    const told = await asTold(tx, by, submission)
-    const { editing, praiseId, whole, source, input } = submission
-    const hiding = await hidingFor(tx, by, submission)
-    // Who shares a letter may show what was masked in it, or hide more: for that its words are kept as they are.
-    const body = {
-      input: input.letter ? inputWithoutAccounts(input, hiding) : toldIn(told),
-      editing,
-      praiseId,
-      whole,
-      source,
-    }
-    const draftId = newId()
-    await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
-    return draftOf(tx, by, draftId, {
-      ...body,
-      ...(input.letter && { choices: { lifted: hiding.lifted ?? [], words: [] } }),
-    })
+async function draftStory(tx: Tx, by: Person, submission: Submission, hiding: Hiding): Promise<Drafted> {
+  const told = await asTold(tx, by, submission)
+  const { editing, praiseId, whole, source, input } = submission
+  // Who shares a letter may show what was masked in it, or hide more: for that its words are kept as they are.
+  const body = {
+    input: input.letter ? inputWithoutAccounts(input, hiding) : toldIn(told),
+    editing,
+    praiseId,
+    whole,
+    source,
+  }
+  const draftId = newId()
+  await insertDraft(tx, { id: draftId, kind: 'story', personId: by.id, body })
+  return draftOf(tx, by, draftId, {
+    ...body,
+    ...(input.letter && { choices: { lifted: hiding.lifted ?? [], words: [] } }),
   })
+}
 
 async function draftOf(tx: Tx, by: Person, draftId: string, draft: Decided): Promise<Drafted> {
   const preview = toldIn(await asTold(tx, by, draft))

@@ -14,7 +14,7 @@ export type Plaudit = { readonly store: Store; readonly clock: Clock }
 export type Actor = {
   readonly id: string
   /** By which submission or press of a button: the same one a second time changes nothing. */
-  readonly key?: string
+  readonly key?: string | undefined
   /** For guests: whether they are in the celebration channel. */
   readonly inCelebrationChannel?: boolean
   /** Whether they are in the channel where praise from other systems waits. */
@@ -32,9 +32,14 @@ export class AlreadyDone extends Error {}
 export function perform<T>(app: Plaudit, actor: Actor, body: (tx: Tx, by: Person) => Promise<T>): Promise<T> {
   return app.store.write(async (tx) => {
     const by = await getActor(tx, actor.id)
-    if (actor.key && !(await insertHandled(tx, actor.key))) throw new AlreadyDone(actor.key)
+    await keepKey(tx, actor)
     return body(tx, by)
   })
+}
+
+/** For an act that says only later that it took effect. Throws AlreadyDone for one that was done before. */
+export async function keepKey(tx: Tx, { key }: Actor): Promise<void> {
+  if (key && !(await insertHandled(tx, key))) throw new AlreadyDone(key)
 }
 
 /** What only looks: the same authority, over the connection for reads. */
@@ -46,12 +51,11 @@ export function look<T>(
   return app.store.read(async (reader) => body(reader, await getActor(reader, actor.id)))
 }
 
-/** Throws a `forbidden` Problem for people of other companies, bots, leavers, and who is not known. */
-export const requireColleague = (app: Plaudit, id: string): Promise<void> =>
-  app.store.read(async (reader) => void (await getActor(reader, id)))
+const getActor = async (reader: Reader, id: string): Promise<Person> =>
+  requireColleague(await findPerson(reader, id))
 
-async function getActor(reader: Reader, id: string): Promise<Person> {
-  const person = await findPerson(reader, id)
+/** Throws a `forbidden` Problem for people of other companies, bots, leavers, and who is not known. */
+export function requireColleague(person: Person | undefined): Person {
   if (!person?.isKnown) throw new Problem('forbidden', 'person.unknown')
   if (!isColleague(person)) throw new Problem('forbidden', 'person.not-a-colleague')
   return person
