@@ -5,25 +5,10 @@
 import { readConfig } from '../../src/config.ts'
 import { addTo, type Instant } from '../../src/domain/time.ts'
 import { createLog } from '../../src/log.ts'
-import { registerApprovals } from '../../src/slack/approvals.ts'
-import { registerAwards } from '../../src/slack/awards.ts'
-import { registerBoards } from '../../src/slack/boards.ts'
-import { registerCaptures } from '../../src/slack/captures.ts'
-import { registerCheers } from '../../src/slack/cheers.ts'
-import { COMMAND, registerCommands } from '../../src/slack/commands.ts'
-import { registerDigests } from '../../src/slack/digests.ts'
+import { COMMAND } from '../../src/slack/commands.ts'
 import { createDirectory } from '../../src/slack/directory.ts'
-import { registerExport } from '../../src/slack/export.ts'
-import { registerHandingOver } from '../../src/slack/handing-over.ts'
-import { registerHome } from '../../src/slack/home.ts'
-import { registerLetters } from '../../src/slack/letters.ts'
-import { registerNominations } from '../../src/slack/nominations.ts'
-import { registerPraises } from '../../src/slack/praises.ts'
-import { registerPrizes } from '../../src/slack/prizes.ts'
-import { registerSetup } from '../../src/slack/setup.ts'
+import { registerListeners } from '../../src/slack/listeners.ts'
 import type { Slack } from '../../src/slack/slack.ts'
-import { registerSources } from '../../src/slack/sources.ts'
-import { registerStories } from '../../src/slack/stories.ts'
 import { createWeb } from '../../src/slack/web.ts'
 import { openStore } from '../../src/store/store.ts'
 import type { Plaudit } from '../../src/usecases/plaudit.ts'
@@ -38,12 +23,6 @@ export type World = Listeners & {
   readonly close: () => Promise<void>
 }
 
-const registrations = [
-  ...[registerCommands, registerStories, registerLetters, registerCheers, registerDigests, registerBoards],
-  ...[registerHome, registerPraises, registerCaptures, registerSources, registerSetup, registerPrizes],
-  ...[registerAwards, registerApprovals, registerHandingOver, registerExport, registerNominations],
-]
-
 export function openWorld(path: string): World {
   let now: Instant = NOW
   const clock = { civil: () => now, real: () => now }
@@ -51,7 +30,7 @@ export function openWorld(path: string): World {
   const app = { store, clock }
   const slack = slackOver(app)
   const { listen, ...listeners } = collectListeners(slack, COMMAND)
-  for (const register of registrations) register(listen, slack)
+  registerListeners(listen, slack)
   return {
     ...listeners,
     app,

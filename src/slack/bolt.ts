@@ -1,31 +1,11 @@
-/** The Bolt app: who listens to what, and how it starts and stops. */
+/** The Bolt app, and what becomes of an error in it. */
 import { App } from '@slack/bolt'
 import type { Meter } from '../meter.ts'
-import { registerApprovals } from './approvals.ts'
-import { registerAwards } from './awards.ts'
-import { registerBallots } from './ballots.ts'
-import { registerBoards } from './boards.ts'
-import { registerCaptures } from './captures.ts'
-import { registerCheers } from './cheers.ts'
-import { registerCommands } from './commands.ts'
-import { registerDigests } from './digests.ts'
-import { registerExport } from './export.ts'
-import { registerHandingOver } from './handing-over.ts'
-import { registerHome } from './home.ts'
-import { registerJudging } from './judging.ts'
-import { registerLetters } from './letters.ts'
 import { createListen } from './listen.ts'
+import { registerListeners } from './listeners.ts'
 import { slackLogger } from './log.ts'
-import { registerNominations } from './nominations.ts'
-import { registerPraises } from './praises.ts'
-import { registerPrizes } from './prizes.ts'
 import type { Connection } from './receiver.ts'
-import { registerRoundPrizes } from './round-prizes.ts'
-import { registerRounds } from './rounds.ts'
-import { registerSetup } from './setup.ts'
 import type { Slack } from './slack.ts'
-import { registerSources } from './sources.ts'
-import { registerStories } from './stories.ts'
 
 export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter): App {
   const { identity, log, web } = slack
@@ -47,27 +27,6 @@ export function createBolt(slack: Slack, { receiver }: Connection, meter: Meter)
   bolt.error(async (error) => {
     log.error({ err: error }, 'a listener failed')
   })
-  const listen = createListen(bolt, slack, meter)
-  registerCommands(listen, slack)
-  registerStories(listen, slack)
-  registerLetters(listen, slack)
-  registerCheers(listen, slack)
-  registerDigests(listen, slack)
-  registerBoards(listen, slack)
-  registerHome(listen, slack)
-  registerPraises(listen, slack)
-  registerCaptures(listen, slack)
-  registerSources(listen, slack)
-  registerSetup(listen, slack)
-  registerPrizes(listen, slack)
-  registerAwards(listen, slack)
-  registerApprovals(listen, slack)
-  registerRoundPrizes(listen, slack)
-  registerHandingOver(listen, slack)
-  registerNominations(listen, slack)
-  registerExport(listen, slack)
-  registerRounds(listen, slack)
-  registerBallots(listen, slack)
-  registerJudging(listen, slack)
+  registerListeners(createListen(bolt, slack, meter), slack)
   return bolt
 }

@@ -3,17 +3,14 @@
  * that we have it. When it cannot be kept it is not acknowledged, and Slack sends it again.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type App, HTTPReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt'
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Config, Secrets } from '../config.ts'
 import type { Meter } from '../meter.ts'
 import type { InboxEvent } from '../store/inbox.ts'
 import { translate } from './events.ts'
-import { withBody } from './http-body.ts'
+import { createHttpReceiver } from './http-receiver.ts'
 import type { Identity } from './identify.ts'
 import type { Log } from './log.ts'
-import { slackLogger } from './log.ts'
-import { type Hear, shortWay } from './short-way.ts'
-import { createSignatureCheck } from './signature.ts'
 import { createSocket } from './socket.ts'
 import { formOf, mended } from './well-formed.ts'
 
@@ -50,36 +47,18 @@ function overSocket(options: Options): Connection {
 
 function overHttp(options: Options): Connection {
   const { secrets, log } = options
-  const inner = new HTTPReceiver({
-    signingSecret: secrets.signingSecret,
-    logger: slackLogger(log),
-    processEventErrorHandler: async ({ error, response }) => {
-      notTaken(error, log)
-      const status = error instanceof LeftAlone ? error.status : 503
-      if (!response.headersSent) response.writeHead(status).end()
-      return true // Bolt need not wait for an acknowledgement any more
-    },
-    unhandledRequestHandler: ({ response }) => {
-      if (response.headersSent) return
-      log.warn('a request was not acknowledged within three seconds')
-      response.writeHead(503).end()
-    },
-  })
-  const { hear, ...durable } = durably(inner, options)
-  return {
-    ...durable,
-    isConnected: () => true,
-    handle: withBody(
-      secrets.signingSecret,
-      () => notTaken(new LeftAlone('strange'), log),
-      shortWay(
-        createSignatureCheck(secrets.signingSecret),
-        hear,
-        (error) => notTaken(error, log),
-        (request, response) => inner.requestListener(request, response),
-      ),
-    ),
+  const failed = (error: unknown) => {
+    notTaken(error, log)
+    return error instanceof LeftAlone ? error.status : 503
   }
+  const http = createHttpReceiver(secrets.signingSecret, {
+    failed,
+    strange: () => failed(new LeftAlone('strange')),
+    unsigned: () => log.warn('a request that Slack did not sign was refused'),
+    late: () => log.warn('a request was not acknowledged within three seconds'),
+  })
+  const { receiver, finish } = durably(http.receiver, options)
+  return { receiver, finish, handle: http.handle, isConnected: () => true }
 }
 
 /** Told to stop, nothing new is taken: Slack sends what is not acknowledged again. */
@@ -116,19 +95,13 @@ async function dispatch(app: App, event: ReceiverEvent): Promise<void> {
   let isAcknowledged = false
   const ack: ReceiverEvent['ack'] = async (response) => {
     isAcknowledged = true
-    // After three seconds Slack was told that it is not taken: it is no fault that nobody waits for the answer any more.
-    await Promise.resolve(event.ack(response)).catch((error: unknown) => {
-      if (!isTooLate(error)) throw error
-    })
+    await event.ack(response)
   }
   await app.processEvent({ ...event, body: mended(event.body), ack }).catch((error: unknown) => {
     throw new LeftAlone('strange', error) // a listener's own error ends in `bolt.error`
   })
   if (!isAcknowledged) throw new Unanswered()
 }
-
-const isTooLate = (error: unknown): boolean =>
-  (error as { readonly code?: unknown } | undefined)?.code === 'ERR_HTTP_HEADERS_SENT'
 
 /** Events are kept, acknowledged, and go no further: the inbox is drained apart. All else is Bolt's to dispatch. */
 function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
@@ -161,7 +134,6 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
     }
     return true
   }
-  const hear: Hear = (body, ack) => whileCounted(() => keepEvent(body, ack))
   const receive = (app: App, event: ReceiverEvent) =>
     whileCounted(async () => {
       if (!(await keepEvent(event.body, () => event.ack()))) await dispatch(app, event)
@@ -177,5 +149,5 @@ function durably(inner: Receiver, { identity, keep, meter, log }: Options) {
     start: (...args) => inner.start(...args),
     stop: (...args) => inner.stop(...args),
   }
-  return { receiver, finish, hear }
+  return { receiver, finish }
 }

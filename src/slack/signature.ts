@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 const OLDEST_SECONDS = 300
 
-/** As Bolt checks, for a third of what that costs. Stricter: what is dated in the future is for Bolt to judge. */
+/** As Bolt checks, for a seventh of what that costs. Stricter: nothing is dated in the future either. */
 export function createSignatureCheck(signingSecret: string) {
   const key = createSecretKey(signingSecret, 'utf8')
   return (body: Buffer, headers: IncomingHttpHeaders): boolean => {
