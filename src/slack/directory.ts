@@ -41,16 +41,22 @@ export function createDirectory(app: Plaudit, web: Web, identity: Identity, log:
     if (found.length > 0) await keep(found)
   }
 
+  /** Who is known once stays known. */
+  const met = new Set<string>()
+
   /** Slack may take longer than it is until the next look: one at a time. */
   let meeting: Promise<void> | undefined
   const meetSome = async () => ask(web.patient, await app.store.read((reader) => listStrangers(reader, 20)))
 
   return {
     async meet(ids) {
-      const known = await app.store.read((reader) => listPeople(reader, ids))
+      const unsure = ids.filter((id) => !met.has(id))
+      if (unsure.length === 0) return
+      const people = await app.store.read((reader) => listPeople(reader, unsure))
+      for (const { id, isKnown } of people.values()) if (isKnown) met.add(id)
       await ask(
         web.interactive,
-        ids.filter((id) => !known.get(id)?.isKnown),
+        unsure.filter((id) => !met.has(id)),
       )
     },
     async sync() {

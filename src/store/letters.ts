@@ -4,12 +4,8 @@ import type { Letter, Permission, Via } from '../domain/letter.ts'
 import { parts } from './parts.ts'
 import type { Reader, Tx } from './store.ts'
 
-/** Replaces what is known; without a letter there is none any more. */
-export async function upsertLetter(tx: Tx, storyId: string, letter: Letter | undefined): Promise<void> {
-  if (!letter) {
-    await tx.db.deleteFrom('letters').where('story_id', '=', storyId).execute()
-    return
-  }
+/** Replaces what is known. */
+export async function upsertLetter(tx: Tx, storyId: string, letter: Letter): Promise<void> {
   const values = {
     author_name: letter.authorName ?? null,
     author_role: letter.authorRole ?? null,

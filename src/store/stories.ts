@@ -20,7 +20,7 @@ export async function insertStory(tx: Tx, story: Story): Promise<void> {
     .values({ id: story.id, workspace_id: tx.workspaceId, ...telling(story) })
     .execute()
   await insertChampions(tx, story)
-  await upsertLetter(tx, story.id, story.letter)
+  if (story.letter) await upsertLetter(tx, story.id, story.letter)
   if (story.photo) {
     await tx.db
       .insertInto('photos')
@@ -47,7 +47,7 @@ export async function updateStory(
   await tx.db.updateTable('stories').set(telling(story)).where('id', '=', story.id).execute()
   await tx.db.deleteFrom('champions').where('story_id', '=', story.id).execute()
   await insertChampions(tx, story)
-  await upsertLetter(tx, story.id, story.letter)
+  if (story.letter) await upsertLetter(tx, story.id, story.letter) // which a letter stays
   await insertEdit(tx, { id: editId, before, by })
 }
 
