@@ -1,6 +1,6 @@
 /**
  * One listener of Bolt's for each kind of interaction, which looks up whom it is for. Bolt asks every listener about every
- * request: with a hundred of them that took longer than all else it does.
+ * request, which with a hundred of them is most of its work.
  */
 import type {
   AllMiddlewareArgs,
