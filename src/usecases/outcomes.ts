@@ -10,6 +10,7 @@ import { hearReactions } from './cheers.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { photoGone } from './letter-permission.ts'
 import { type Actor, type Plaudit, perform, requireHost } from './plaudit.ts'
+import { announcementSaid } from './round-prizes.ts'
 import { cardFailed, cardSaid, photoSaid } from './story-notes.ts'
 import { tellOfFailure } from './trouble.ts'
 
@@ -48,6 +49,7 @@ export async function recordSaid(tx: Tx, delivery: Delivery, said: Said): Promis
   if (delivery.kind === 'praise.card' || delivery.kind === 'praise.group') tx.announce('praises')
   if (delivery.kind === 'story.card') await cardSaid(tx, delivery.subjectId)
   if (delivery.kind === 'story.photo') await photoSaid(tx, delivery.subjectId)
+  if (delivery.kind === 'round.announced') await announcementSaid(tx, delivery.subjectId)
 }
 
 /** A post was brought up to date, with `more` messages in its thread now. */

@@ -58,6 +58,12 @@ async function give(
   return undefined
 }
 
+/** The announcement is there: what was said of its prize before that gets the link to it. */
+export async function announcementSaid(tx: Tx, roundId: string): Promise<void> {
+  const award = await findRoundAward(tx, roundId)
+  if (award) await refreshPosts(tx, award.id)
+}
+
 /**
  * A host tries again, after there is budget or stock. Throws `forbidden` `host.only`, `conflict` `round.prize-given`, and
  * `spent` `round.prize-retired|spent|sold-out` when it is still not possible.

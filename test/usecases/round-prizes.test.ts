@@ -13,7 +13,18 @@ import { showRound } from '../../src/usecases/round-showing.ts'
 import { showRoundForm } from '../../src/usecases/rounds.ts'
 import { setUpPrizes } from './prizes.ts'
 import { CLOSE, goTo, MONDAY, nominated, plan, stateOf, VOTES_CLOSE, VOTES_OPEN } from './rounds.ts'
-import { alice, bob, carol, dave, openSetUp, outbox, sayAll, type TestPlaudit } from './support.ts'
+import {
+  alice,
+  bob,
+  carol,
+  dave,
+  openSetUp,
+  outbox,
+  sayAll,
+  sayOne,
+  type TestPlaudit,
+  waiting,
+} from './support.ts'
 
 let app: TestPlaudit
 beforeEach(async () => {
@@ -46,6 +57,7 @@ async function bobWins(builtin = 'voucher', more: { tie?: boolean } = {}): Promi
   await goTo(app, VOTES_OPEN)
   await vote(app, carol, roundId, bob.id)
   if (more.tie) await vote(app, dave, roundId, alice.id)
+  await sayAll(app)
   await goTo(app, VOTES_CLOSE)
   return roundId
 }
@@ -83,6 +95,13 @@ describe('the prize of a round', () => {
     )
     expect(post).toEqual([{ thread_of: announcement?.id, lane: announcement?.lane }])
     expect(rows.filter(({ kind }) => kind === 'award.note').map(({ lane }) => lane)).toEqual([bob.id])
+  })
+
+  test('is linked to the announcement also where its champion heard of it first', async () => {
+    await bobWins()
+    await sayOne(app, 'award.note')
+    await sayOne(app, 'round.announced')
+    expect(await waiting(app)).toContain('award.note ↻ BOB')
   })
 
   test('is one for each when two share the title', async () => {

@@ -3,7 +3,7 @@ import type { HeardReaction, NewsOfPerson } from '../../src/domain/heard.ts'
 import { Problem, Problems } from '../../src/domain/problem.ts'
 import type { StoryInput } from '../../src/domain/story.ts'
 import { addTo, type Instant } from '../../src/domain/time.ts'
-import { claimDeliveries } from '../../src/store/claimed-deliveries.ts'
+import { claimDeliveries, postponeDelivery } from '../../src/store/claimed-deliveries.ts'
 import { insertEvents } from '../../src/store/inbox.ts'
 import { listPostsAbout } from '../../src/store/posts.ts'
 import type { Reader, Tx } from '../../src/store/store.ts'
@@ -143,6 +143,24 @@ export async function sayAll(app: TestPlaudit): Promise<void> {
     if (said === 0) return
   }
 }
+
+/** Says the delivery of this kind before all others that wait. */
+export const sayOne = (app: TestPlaudit, kind: string): Promise<void> =>
+  app.write(async (tx) => {
+    const claimed = await claimDeliveries(tx, {
+      leaseUntil: addTo(tx.realNow, { minutes: 1 }),
+      ...{ most: 50, restingLanes: [], refreshes: false },
+    })
+    const delivery = claimed.find((one) => one.kind === kind)
+    if (!delivery) throw new Error(`no ${kind}`)
+    posts += 1
+    await recordSaid(tx, delivery, {
+      address: { channel: delivery.lane, ts: `${posts}.000100` },
+      ...{ subjectIds: [delivery.subjectId], more: 0, isStale: false },
+    })
+    for (const other of claimed.filter((one) => one !== delivery))
+      await postponeDelivery(tx, other, { dueAt: tx.realNow, doubt: 1 })
+  })
 
 /** Where a story's card is. */
 export const cardOf = (app: TestPlaudit, storyId: string) =>
