@@ -12,7 +12,7 @@ export function listeningPlaudit(db: Database): { app: TestPlaudit; asked: Asked
   const store: Store = {
     write,
     collect: (body) => (item) => write((tx) => body(tx, [item])),
-    read: (body) => body(tx),
+    read: (body) => body({ ...tx }),
     on: () => {},
     ping: async () => {},
     commits: () => 0,
