@@ -1,14 +1,15 @@
 /** What fonts draw as nothing although Unicode calls it a letter, a symbol or an assigned character. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u{2800}\u{1D159}]/gu
-const SPACES_AND_LONE_MARKS = /[\s\p{Z}\p{M}]/gu
+/** None of those, and neither a space nor a lone mark. */
+const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u{2800}\u{1D159}]/u
+/** What takes two units of a string: all characters beyond the first 65,536. */
+const PAIRS = /[\u{10000}-\u{10ffff}]/gu
 const LINE_BREAKS = /\r\n|[\r\v\f\u{85}\u{2028}\u{2029}]/gu
 const CONTROLS = /[^\P{Cc}\n]|\p{Cs}/gu
 
 /** How long a text is, in code points: the unit of every limit. */
 export function lengthOf(text: string): number {
-  let length = 0
-  for (const _ of text) length++
-  return length
+  return text.length - (text.match(PAIRS)?.length ?? 0)
 }
 
 /** As `lengthOf`, without what nobody can see (zero-width, fillers, controls): padding does not make a story. */
@@ -18,7 +19,7 @@ export function seenLengthOf(text: string): number {
 
 /** Nothing that a person can see: spaces, zero-width and invisible characters, fillers, lone combining marks. */
 export function isBlank(text: string): boolean {
-  return text.replace(INVISIBLE, '').replace(SPACES_AND_LONE_MARKS, '') === ''
+  return !VISIBLE.test(text)
 }
 
 /**
@@ -41,12 +42,13 @@ export function oneLine(text: string): string {
  */
 export function excerpt(text: string, max: number): string {
   const line = oneLine(text)
-  const head = firstCodePoints(line, max + 1)
-  if (head === line && lengthOf(line) <= max) return line
+  if (lengthOf(line) <= max) return line
   const room = firstCodePoints(line, max - 1).length
-  const characters = boundaries(line, 'grapheme', room)
-  const words = boundaries(line, 'word', room).filter((at) => characters.includes(at))
-  const kept = beforeCut(line, words.at(-1) ?? 0) || beforeCut(line, characters.at(-1) ?? 0)
+  const characters = graphemes.segment(line)
+  const words = wordParts.segment(line)
+  let end = startAt(words, room)
+  while (startAt(characters, end) < end) end = startAt(words, end - 1)
+  const kept = beforeCut(line, end) || beforeCut(line, startAt(characters, room))
   return `${kept}…`
 }
 
@@ -61,21 +63,11 @@ export function firstCodePoints(text: string, count: number): string {
 }
 
 // Made once: making one costs more than a hundred cuts.
-const segmenters = {
-  grapheme: new Intl.Segmenter(undefined, { granularity: 'grapheme' }),
-  word: new Intl.Segmenter(undefined, { granularity: 'word' }),
-}
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const wordParts = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** Where characters or words end, as offsets up to `room`. */
-function boundaries(text: string, granularity: 'grapheme' | 'word', room: number): number[] {
-  const ends: number[] = []
-  for (const { index, segment } of segmenters[granularity].segment(text)) {
-    const end = index + segment.length
-    if (end > room) break
-    ends.push(end)
-  }
-  return ends
-}
+/** Where the character or word begins that holds this place of the text. */
+const startAt = (segments: Intl.Segments, at: number): number => segments.containing(at)?.index ?? 0
 
 /** Without the space or the punctuation that only led on to what was cut. */
 function beforeCut(text: string, end: number): string {
