@@ -4,7 +4,7 @@ import type { Award, Share, ShareState, Split } from '../domain/award.ts'
 import type { Limits } from '../domain/budget.ts'
 import type { BuiltinPrize } from '../domain/prize.ts'
 import { type Account, takenHalfDays, takenMoney } from './budgets.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -97,12 +97,9 @@ export async function findAward(reader: Reader, id: string): Promise<Award | und
 
 /** In the order of the ids. Asked for the workspace, too, SQLite would go through all that is in it. */
 export async function listAwards(reader: Reader, ids: readonly string[]): Promise<Award[]> {
-  const found = new Map<string, Award>()
-  for (const part of parts([...new Set(ids)])) {
-    const rows = await reader.db.selectFrom('awards').selectAll().where('id', 'in', part).execute()
-    const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
-    for (const award of await withShares(reader, own)) found.set(award.id, award)
-  }
+  const rows = await reader.db.selectFrom('awards').selectAll().where('id', 'in', anyOf(ids)).execute()
+  const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
+  const found = new Map((await withShares(reader, own)).map((award) => [award.id, award]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -118,28 +115,23 @@ export async function findRoundAward(reader: Reader, roundId: string): Promise<A
 
 /** All awards of these stories, oldest first. */
 export async function listAwardsFor(reader: Reader, storyIds: readonly string[]): Promise<Award[]> {
-  const found: Award[] = []
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db
-      .selectFrom('awards')
-      .selectAll()
-      .where('workspace_id', '=', reader.workspaceId)
-      .where('story_id', 'in', part)
-      .orderBy('awarded_at')
-      .orderBy('id')
-      .execute()
-    found.push(...(await withShares(reader, rows)))
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('awards')
+    .selectAll()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('story_id', 'in', anyOf(storyIds))
+    .orderBy('awarded_at')
+    .orderBy('id')
+    .execute()
+  return withShares(reader, rows)
 }
 
 async function withShares(reader: Reader, rows: readonly Selectable<Schema['awards']>[]): Promise<Award[]> {
   if (rows.length === 0) return []
-  const ids = rows.map((row) => row.id)
   const shares = await reader.db
     .selectFrom('award_shares')
     .selectAll()
-    .where('award_id', 'in', ids)
+    .where('award_id', 'in', anyOf(rows.map((row) => row.id)))
     .orderBy('position')
     .execute()
   const byAward = Map.groupBy(shares, (share) => share.award_id)

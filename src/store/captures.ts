@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { CaptureQuestion, StorySource } from '../domain/capture.ts'
 import type { Address } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** The story that was made of the message, also one that was taken back since. */
@@ -23,18 +23,17 @@ export async function listSources(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, StorySource>> {
-  const found = new Map<string, StorySource>()
-  for (const part of parts([...new Set(storyIds)])) {
-    const rows = await reader.db
-      .selectFrom('story_sources')
-      .selectAll()
-      .where('story_id', 'in', part)
-      .execute()
-    for (const { story_id, channel, ts, author_id, is_private } of rows) {
-      found.set(story_id, { at: { channel, ts }, authorId: author_id, isPrivate: is_private === 1 })
-    }
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('story_sources')
+    .selectAll()
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  return new Map(
+    rows.map(({ story_id, channel, ts, author_id, is_private }) => [
+      story_id,
+      { at: { channel, ts }, authorId: author_id, isPrivate: is_private === 1 },
+    ]),
+  )
 }
 
 /** The message makes this story now. Whether another one stands is for the caller to see first. */

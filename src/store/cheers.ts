@@ -2,8 +2,7 @@
 import { sql } from 'kysely'
 import type { Reaction } from '../domain/cheer.ts'
 import type { Instant } from '../domain/time.ts'
-import { anyPairOf, each } from './each.ts'
-import { parts } from './parts.ts'
+import { anyOf, anyPairOf, each } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type Pair = { readonly storyId: string; readonly personId: string }
@@ -94,13 +93,11 @@ export async function deleteCheers(tx: Tx, pairs: readonly Pair[]): Promise<void
 /** So many cheers more, or less, by story. Many stories change by the same number: those are one statement. */
 export async function updateCheerCounts(tx: Tx, changes: ReadonlyMap<string, number>): Promise<void> {
   for (const [change, alike] of Map.groupBy(changes, ([, change]) => change)) {
-    for (const part of parts(alike.map(([storyId]) => storyId))) {
-      await tx.db
-        .updateTable('stories')
-        .set((eb) => ({ cheer_count: eb('cheer_count', '+', change) }))
-        .where('id', 'in', part)
-        .execute()
-    }
+    await tx.db
+      .updateTable('stories')
+      .set((eb) => ({ cheer_count: eb('cheer_count', '+', change) }))
+      .where('id', 'in', anyOf(alike.map(([storyId]) => storyId)))
+      .execute()
   }
 }
 

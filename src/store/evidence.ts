@@ -1,6 +1,6 @@
 /** Which stories can be evidence: those that credit a person, and stand. */
 import type { Instant } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader } from './store.ts'
 
 /** Of these stories, those that stand and credit this person. */
@@ -9,19 +9,15 @@ export async function listAbleEvidence(
   personId: string,
   storyIds: readonly string[],
 ): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db
-      .selectFrom('champions')
-      .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
-      .select(['champions.story_id as id', 'champions.workspace_id as workspaceId'])
-      .where('champions.story_id', 'in', part)
-      .where('person_id', '=', personId)
-      .where('retracted_at', 'is', null)
-      .execute()
-    for (const { id, workspaceId } of rows) if (workspaceId === reader.workspaceId) found.add(id)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('champions')
+    .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
+    .select(['champions.story_id as id', 'champions.workspace_id as workspaceId'])
+    .where('champions.story_id', 'in', anyOf(storyIds))
+    .where('person_id', '=', personId)
+    .where('retracted_at', 'is', null)
+    .execute()
+  return new Set(rows.flatMap(({ id, workspaceId }) => (workspaceId === reader.workspaceId ? id : [])))
 }
 
 /** The story after which the next page begins. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Award, Share } from '../domain/award.ts'
 import { type Entry, type EntryKind, effectOf } from '../domain/ledger.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** Enters the same for each of these shares. An entry that a share has already is refused by the database. */
@@ -43,27 +43,21 @@ export async function insertEntries(
 
 /** Everything that was entered for these awards, in order. */
 export async function listEntries(reader: Reader, awardIds: readonly string[]): Promise<Entry[]> {
-  const found: Entry[] = []
-  for (const part of parts(awardIds)) {
-    const rows = await reader.db
-      .selectFrom('ledger_entries')
-      .select(['award_id', 'person_id', 'entry', 'entered_at', 'entered_by', 'note'])
-      .where('award_id', 'in', part)
-      .orderBy('entered_at')
-      .orderBy('id')
-      .execute()
-    for (const row of rows) {
-      found.push({
-        awardId: row.award_id,
-        personId: row.person_id,
-        entry: row.entry,
-        enteredAt: row.entered_at,
-        enteredBy: row.entered_by ?? undefined,
-        note: row.note ?? undefined,
-      })
-    }
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('ledger_entries')
+    .select(['award_id', 'person_id', 'entry', 'entered_at', 'entered_by', 'note'])
+    .where('award_id', 'in', anyOf(awardIds))
+    .orderBy('entered_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    awardId: row.award_id,
+    personId: row.person_id,
+    entry: row.entry,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by ?? undefined,
+    note: row.note ?? undefined,
+  }))
 }
 
 /** A share whose entries do not lead to the state and the sums that it has. */

@@ -1,5 +1,5 @@
 /** The whole of letters of which only a passage is quoted: masked, as the passage is. */
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export async function insertWhole(tx: Tx, storyId: string, text: string): Promise<void> {
@@ -24,16 +24,12 @@ export async function listWithWhole(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db
-      .selectFrom('letter_wholes')
-      .select('story_id')
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.add(row.story_id)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('letter_wholes')
+    .select('story_id')
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  return new Set(rows.map((row) => row.story_id))
 }
 
 /** Puts other words in place of those that are kept, if there are any. */

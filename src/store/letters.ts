@@ -1,7 +1,9 @@
 /** Letters: what is known of a customer's letter besides its words, and who changed what may be shown of it. */
+import type { Selectable } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Letter, Permission, Via } from '../domain/letter.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
+import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** Replaces what is known. */
@@ -29,25 +31,25 @@ export async function listLetters(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Letter>> {
-  const found = new Map<string, Letter>()
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db.selectFrom('letters').selectAll().where('story_id', 'in', part).execute()
-    for (const row of rows) {
-      found.set(row.story_id, {
-        authorName: row.author_name ?? undefined,
-        authorRole: row.author_role ?? undefined,
-        via: (row.via ?? undefined) as Via | undefined,
-        receivedOn: row.received_on ?? undefined,
-        reference: row.reference ?? undefined,
-        permission: row.permission,
-        askedBy: row.asked_by ?? undefined,
-        askedOn: row.asked_on ?? undefined,
-        scanIsClear: row.scan_is_clear === 1,
-      })
-    }
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('letters')
+    .selectAll()
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  return new Map(rows.map((row) => [row.story_id, fromRow(row)]))
 }
+
+const fromRow = (row: Selectable<Schema['letters']>): Letter => ({
+  authorName: row.author_name ?? undefined,
+  authorRole: row.author_role ?? undefined,
+  via: (row.via ?? undefined) as Via | undefined,
+  receivedOn: row.received_on ?? undefined,
+  reference: row.reference ?? undefined,
+  permission: row.permission,
+  askedBy: row.asked_by ?? undefined,
+  askedOn: row.asked_on ?? undefined,
+  scanIsClear: row.scan_is_clear === 1,
+})
 
 /** What may be shown from now on, and who said so. */
 export async function updatePermission(
@@ -91,14 +93,10 @@ export async function listReplies(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>()
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db
-      .selectFrom('letter_replies')
-      .select(['story_id', 'replied_by'])
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.set(row.story_id, row.replied_by)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('letter_replies')
+    .select(['story_id', 'replied_by'])
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  return new Map(rows.map((row) => [row.story_id, row.replied_by]))
 }

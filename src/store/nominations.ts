@@ -1,7 +1,7 @@
 /** Nominations, and the stories that are their evidence. */
 import type { Selectable } from 'kysely'
 import type { Nomination } from '../domain/nomination.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -114,17 +114,15 @@ async function withEvidence(
   rows: readonly Selectable<Schema['nominations']>[],
 ): Promise<Nomination[]> {
   const evidence = new Map<string, string[]>()
-  for (const part of parts(rows.map(({ id }) => id))) {
-    const found = await reader.db
-      .selectFrom('nomination_evidence')
-      .select(['nomination_id', 'story_id'])
-      .where('nomination_id', 'in', part)
-      .orderBy('nomination_id')
-      .orderBy('position')
-      .execute()
-    for (const { nomination_id, story_id } of found)
-      evidence.set(nomination_id, [...(evidence.get(nomination_id) ?? []), story_id])
-  }
+  const found = await reader.db
+    .selectFrom('nomination_evidence')
+    .select(['nomination_id', 'story_id'])
+    .where('nomination_id', 'in', anyOf(rows.map(({ id }) => id)))
+    .orderBy('nomination_id')
+    .orderBy('position')
+    .execute()
+  for (const { nomination_id, story_id } of found)
+    evidence.set(nomination_id, [...(evidence.get(nomination_id) ?? []), story_id])
   return rows.map((row) => ({
     id: row.id,
     roundId: row.round_id,

@@ -1,4 +1,5 @@
 /** A story's photo: the file of the form, and the copy that everybody can see. */
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type StoredPhoto = {
@@ -18,8 +19,11 @@ export async function listPhotos(
   reader: Reader,
   storyIds: readonly string[],
 ): Promise<Map<string, StoredPhoto>> {
-  if (storyIds.length === 0) return new Map()
-  const rows = await reader.db.selectFrom('photos').selectAll().where('story_id', 'in', storyIds).execute()
+  const rows = await reader.db
+    .selectFrom('photos')
+    .selectAll()
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
   return new Map(
     rows.map((row) => [
       row.story_id,

@@ -2,8 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Address, DeliveryKind, Post } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
-import { anyPairOf } from './each.ts'
-import { parts } from './parts.ts'
+import { anyOf, anyPairOf } from './each.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -88,20 +87,16 @@ export async function listPostsAbout(
   subjectIds: readonly string[],
   kinds?: readonly DeliveryKind[],
 ): Promise<ShownPost[]> {
-  const found = new Map<string, ShownPost>()
-  for (const part of parts(subjectIds)) {
-    const rows = await reader.db
-      .selectFrom('post_subjects')
-      .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
-      .selectAll('posts')
-      .distinct()
-      .where('post_subjects.subject_id', 'in', part)
-      .where('post_subjects.workspace_id', '=', reader.workspaceId)
-      .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
-      .execute()
-    for (const row of rows) found.set(row.id, { ...fromRow(row), shownAt: row.shown_at })
-  }
-  return [...found.values()]
+  const rows = await reader.db
+    .selectFrom('post_subjects')
+    .innerJoin('posts', 'posts.id', 'post_subjects.post_id')
+    .selectAll('posts')
+    .distinct()
+    .where('post_subjects.subject_id', 'in', anyOf(subjectIds))
+    .where('post_subjects.workspace_id', '=', reader.workspaceId)
+    .$if(kinds !== undefined, (q) => q.where('posts.kind', 'in', kinds ?? []))
+    .execute()
+  return rows.map((row) => ({ ...fromRow(row), shownAt: row.shown_at }))
 }
 
 /** What is still to be said about a subject, or was said and Plaudit does not know where: the delivery that does it. */

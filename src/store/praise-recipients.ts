@@ -1,4 +1,5 @@
 /** Whom praise names, and who that is. */
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** Whom it names: as it was written, until a person was found. */
@@ -56,7 +57,7 @@ export async function listRecipients(
   const rows = await reader.db
     .selectFrom('praise_recipients')
     .select(['praise_id', 'given', 'person_id'])
-    .where('praise_id', 'in', ids)
+    .where('praise_id', 'in', anyOf(ids))
     .orderBy('position')
     .execute()
   const found = new Map<string, Recipient[]>()

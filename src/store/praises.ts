@@ -1,7 +1,7 @@
 /** Praise from other systems: what arrived, whom it names, and what became of it. */
 import type { Praise, PraiseState } from '../domain/praise.ts'
 import type { Instant } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import { listRecipients, type Recipient } from './praise-recipients.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -59,31 +59,10 @@ export async function findPraise(reader: Reader, id: string): Promise<StoredPrai
 
 /** In the order of the ids; those that do not exist are left out. */
 export async function listPraises(reader: Reader, ids: readonly string[]): Promise<StoredPraise[]> {
-  const found = new Map<string, StoredPraise>()
-  for (const part of parts(ids)) {
-    const recipients = await listRecipients(reader, part)
-    for (const row of await rowsOf(reader, part)) {
-      found.set(row.id, {
-        id: row.id,
-        sourceName: row.name,
-        arrivedAt: row.arrived_at,
-        recipients: recipients.get(row.id) ?? [],
-        ...(row.body ? { praise: JSON.parse(row.body) as Praise } : {}),
-        ...(row.story_id && row.shared_by && row.shared_at
-          ? { share: { storyId: row.story_id, by: row.shared_by, at: row.shared_at } }
-          : {}),
-        ...(row.dismissed_by && row.dismissed_at
-          ? {
-              dismissal: {
-                by: row.dismissed_by,
-                at: row.dismissed_at,
-                ...(row.reason ? { reason: row.reason } : {}),
-              },
-            }
-          : {}),
-      })
-    }
-  }
+  const recipients = await listRecipients(reader, ids)
+  const found = new Map(
+    (await rowsOf(reader, ids)).map((row) => [row.id, fromRow(row, recipients.get(row.id) ?? [])]),
+  )
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -96,8 +75,30 @@ const rowsOf = (reader: Reader, ids: readonly string[]) =>
     .select(['praises.id', 'praises.body', 'praises.arrived_at', 'sources.name'])
     .select(['story_id', 'shared_at', 'shared_by', 'reason', 'dismissed_at', 'dismissed_by'])
     .where('praises.workspace_id', '=', reader.workspaceId)
-    .where('praises.id', 'in', ids)
+    .where('praises.id', 'in', anyOf(ids))
     .execute()
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+const fromRow = (row: Row, recipients: StoredPraise['recipients']): StoredPraise => ({
+  id: row.id,
+  sourceName: row.name,
+  arrivedAt: row.arrived_at,
+  recipients,
+  ...(row.body ? { praise: JSON.parse(row.body) as Praise } : {}),
+  ...(row.story_id && row.shared_by && row.shared_at
+    ? { share: { storyId: row.story_id, by: row.shared_by, at: row.shared_at } }
+    : {}),
+  ...(row.dismissed_by && row.dismissed_at
+    ? {
+        dismissal: {
+          by: row.dismissed_by,
+          at: row.dismissed_at,
+          ...(row.reason ? { reason: row.reason } : {}),
+        },
+      }
+    : {}),
+})
 
 /** The praise that a story was shared from. */
 export async function findPraiseOfStory(reader: Reader, storyId: string): Promise<string | undefined> {

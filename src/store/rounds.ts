@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Round, RoundState } from '../domain/round.ts'
 import type { RoundPlan } from '../domain/round-plan.ts'
 import type { Instant } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -91,40 +91,39 @@ export async function findRound(reader: Reader, id: string): Promise<Round | und
 
 /** In the order of the ids. */
 export async function listRounds(reader: Reader, ids: readonly string[]): Promise<Round[]> {
-  const found = new Map<string, Round>()
-  for (const part of parts([...new Set(ids)])) {
-    const rows = await reader.db.selectFrom('rounds').selectAll().where('id', 'in', part).execute()
-    const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
-    const criteria = await reader.db
-      .selectFrom('round_criteria')
-      .select(['round_id', 'criterion as value'])
-      .where('round_id', 'in', part)
-      .orderBy('position')
-      .execute()
-    const groups = await reader.db
-      .selectFrom('round_groups')
-      .select(['round_id', 'group_id as value'])
-      .where('round_id', 'in', part)
-      .execute()
-    const judges = await reader.db
-      .selectFrom('round_judges')
-      .select(['round_id', 'person_id as value'])
-      .where('round_id', 'in', part)
-      .orderBy('named_at')
-      .orderBy('person_id')
-      .execute()
-    const of = (rows: readonly { round_id: string; value: string }[], id: string) =>
-      rows.filter(({ round_id }) => round_id === id).map(({ value }) => value)
-    for (const row of own)
-      found.set(
-        row.id,
-        fromRow(row, {
-          criteria: of(criteria, row.id),
-          groupIds: of(groups, row.id),
-          judgeIds: of(judges, row.id),
-        }),
-      )
-  }
+  const rows = await reader.db.selectFrom('rounds').selectAll().where('id', 'in', anyOf(ids)).execute()
+  const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
+  if (own.length === 0) return []
+  const criteria = await reader.db
+    .selectFrom('round_criteria')
+    .select(['round_id', 'criterion as value'])
+    .where('round_id', 'in', anyOf(ids))
+    .orderBy('position')
+    .execute()
+  const groups = await reader.db
+    .selectFrom('round_groups')
+    .select(['round_id', 'group_id as value'])
+    .where('round_id', 'in', anyOf(ids))
+    .execute()
+  const judges = await reader.db
+    .selectFrom('round_judges')
+    .select(['round_id', 'person_id as value'])
+    .where('round_id', 'in', anyOf(ids))
+    .orderBy('named_at')
+    .orderBy('person_id')
+    .execute()
+  const of = (rows: readonly { round_id: string; value: string }[], id: string) =>
+    rows.filter(({ round_id }) => round_id === id).map(({ value }) => value)
+  const found = new Map(
+    own.map((row) => [
+      row.id,
+      fromRow(row, {
+        criteria: of(criteria, row.id),
+        groupIds: of(groups, row.id),
+        judgeIds: of(judges, row.id),
+      }),
+    ]),
+  )
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 

@@ -1,6 +1,6 @@
 /** What stories said before they were edited. */
 import type { Story } from '../domain/story.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export async function insertEdit(
@@ -35,15 +35,11 @@ export async function updateEdits(tx: Tx, storyId: string, change: (before: Stor
 
 /** Which of the stories were edited after they were told. */
 export async function listEdited(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of parts(ids)) {
-    const rows = await reader.db
-      .selectFrom('story_edits')
-      .select('story_id')
-      .distinct()
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.add(row.story_id)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('story_edits')
+    .select('story_id')
+    .distinct()
+    .where('story_id', 'in', anyOf(ids))
+    .execute()
+  return new Set(rows.map((row) => row.story_id))
 }

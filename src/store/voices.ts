@@ -1,6 +1,6 @@
 /** Voices: who told a story a second time, in a few words of their own. */
 import type { Instant } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type Voice = { readonly personId: string; readonly words: string; readonly addedAt: Instant }
@@ -11,18 +11,16 @@ export async function listVoices(
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Voice[]>> {
   const found = new Map<string, Voice[]>()
-  for (const part of parts([...new Set(storyIds)])) {
-    const rows = await reader.db
-      .selectFrom('voices')
-      .selectAll()
-      .where('story_id', 'in', part)
-      .orderBy('added_at')
-      .orderBy('person_id')
-      .execute()
-    for (const row of rows) {
-      const voice = { personId: row.person_id, words: row.words, addedAt: row.added_at }
-      found.set(row.story_id, [...(found.get(row.story_id) ?? []), voice])
-    }
+  const rows = await reader.db
+    .selectFrom('voices')
+    .selectAll()
+    .where('story_id', 'in', anyOf(storyIds))
+    .orderBy('added_at')
+    .orderBy('person_id')
+    .execute()
+  for (const row of rows) {
+    const voice = { personId: row.person_id, words: row.words, addedAt: row.added_at }
+    found.set(row.story_id, [...(found.get(row.story_id) ?? []), voice])
   }
   return found
 }

@@ -1,6 +1,6 @@
 /** Who became the champion of a round: the title is theirs for good. */
 import type { Instant, Window } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type Winner = {
@@ -30,12 +30,8 @@ export async function insertWinners(
 }
 
 export async function listWinnersOf(reader: Reader, roundIds: readonly string[]): Promise<Winner[]> {
-  const found: Winner[] = []
-  for (const part of parts(roundIds)) {
-    const rows = await winners(reader).where('round_id', 'in', part).orderBy('person_id').execute()
-    found.push(...rows.map(fromRow))
-  }
-  return found
+  const rows = await winners(reader).where('round_id', 'in', anyOf(roundIds)).orderBy('person_id').execute()
+  return rows.map(fromRow)
 }
 
 /** The titles of a person, the latest first. */
