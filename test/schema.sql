@@ -266,6 +266,8 @@ CREATE TABLE digest_stories (
   primary key (digest_id, story_id)
 ) strict, without rowid;
 
+CREATE INDEX digest_leads on digest_stories (digest_id) where place = 'lead';
+
 CREATE UNIQUE INDEX one_digest_a_story on digest_stories (story_id);
 
 CREATE TABLE digests (
@@ -882,7 +884,7 @@ CREATE TABLE stories (
 
 CREATE INDEX stories_by_teller on stories (workspace_id, teller_id, told_at);
 
-CREATE INDEX stories_by_time on stories (workspace_id, told_at);
+CREATE INDEX stories_by_time on stories (workspace_id, told_at, id);
 
 CREATE TABLE story_edits (
   id           text primary key,

@@ -22,7 +22,12 @@ export type DigestContent = {
   readonly lessons: readonly string[]
   /** Everybody credited, most stories first, then most cheers: `rank` of board.ts says who ties. */
   readonly champions: readonly DigestChampion[]
+  /** Given to all of them. */
+  readonly cheers: number
 }
+
+/** The most that a digest's message shows of each; for the other stories its thread has room. */
+export const digestRoom = { stories: 15, lessons: 5, leftOut: 10 } as const
 
 /**
  * The window of the digest that is due: from where the last issued one ended, so that nothing falls between two
@@ -49,13 +54,21 @@ export function composeDigest(
 ): DigestContent {
   const inOrder = stories.filter((story) => !choices.leftOut.has(story.id)).sort(compareStories)
   const lead = leadOf(inOrder, choices.leadId, recentLeaders)
-  const others = inOrder.filter((story) => story !== lead)
+  return digestOf(
+    lead,
+    inOrder.filter((story) => story !== lead),
+  )
+}
+
+/** The content of a digest whose order is settled. */
+export function digestOf(lead: DigestStory | undefined, others: readonly DigestStory[]): DigestContent {
   const shown = lead ? [lead, ...others] : others
   return {
     ...(lead && { lead: lead.id }),
     others: others.map((story) => story.id),
     lessons: shown.filter((story) => story.lesson?.trim()).map((story) => story.id),
     champions: championsOf(shown),
+    cheers: shown.reduce((sum, { cheers }) => sum + cheers, 0),
   }
 }
 

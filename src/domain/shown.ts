@@ -83,7 +83,10 @@ export type ShownDigest = {
   readonly notes: readonly { readonly by: Named; readonly words: string }[]
   /** In full. */
   readonly lead?: ShownStory
+  /** In their order: all of them, or those of which one message shows something. */
   readonly others: readonly ShownStory[]
+  /** The ids of those that are only counted. */
+  readonly unread: readonly string[]
   /** Public prizes that were given in the window for stories of earlier digests. */
   readonly latePrizes: readonly { readonly story: ShownStory; readonly prizes: readonly ShownPrize[] }[]
   /** Who became the champion of what in its window, oldest first. `post` is where it was announced. */

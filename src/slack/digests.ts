@@ -11,7 +11,7 @@ import {
   skipDigest,
   unskipDigest,
 } from '../usecases/digest-choices.ts'
-import { showDigestSoFar } from '../usecases/digests.ts'
+import { showDigestSoFar } from '../usecases/digest-showing.ts'
 import { digestSoFar } from '../views/digest.ts'
 import { digestAskForm, digestNoteForm } from '../views/digest-forms.ts'
 import { leadOptions, leaveOutOptions } from '../views/digest-preview.ts'

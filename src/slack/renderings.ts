@@ -6,7 +6,7 @@ import { findPerson, listNames } from '../store/people.ts'
 import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { showMonthBoard } from '../usecases/boards.ts'
-import { showDigestPreview, showIssuedDigest } from '../usecases/digests.ts'
+import { showDigestPreview, showIssuedDigest } from '../usecases/digest-showing.ts'
 import { helpFor } from '../usecases/home.ts'
 import { authorityOf, listHosts } from '../usecases/plaudit.ts'
 import { showStory } from '../usecases/showing.ts'
@@ -59,13 +59,13 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
     return story && about(nameOffNote(story, champion, look), subjectId)
   },
   digest: async (reader, { subjectId }, look) => {
-    const digest = await showIssuedDigest(reader, subjectId)
+    const digest = await showIssuedDigest(reader, subjectId, 'whole')
     if (!digest) return undefined
     const { main, more } = digestPages(digest, look)
     return { message: main, more: more.length, subjectIds: subjectsOf(digest) }
   },
   'digest.more': async (reader, { subjectId, args }, look) => {
-    const digest = await showIssuedDigest(reader, subjectId)
+    const digest = await showIssuedDigest(reader, subjectId, 'whole')
     return digest && { message: digestPage(digest, Number(args.page), look), subjectIds: subjectsOf(digest) }
   },
   'digest.preview': async (reader, { subjectId, lane }, look) => {
@@ -133,12 +133,14 @@ function subjectsOf(digest: {
   id: string
   lead?: { id: string }
   others: readonly { id: string }[]
+  unread: readonly string[]
   latePrizes: readonly { story: { id: string } }[]
 }): string[] {
   return [
     digest.id,
     ...(digest.lead ? [digest.lead.id] : []),
     ...digest.others.map(({ id }) => id),
+    ...digest.unread,
     ...digest.latePrizes.map(({ story }) => story.id),
   ]
 }

@@ -1,7 +1,7 @@
 /** Which awards there are: by manager, by time, by state. */
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Instant, Window } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf } from './each.ts'
 import type { Reader } from './store.ts'
 
 /** What a manager gave, newest first. */
@@ -18,19 +18,23 @@ export async function listAwardIdsBy(reader: Reader, givenBy: string, most: numb
   return rows.map((row) => row.id)
 }
 
-/** Public awards that were given in this window, oldest first. */
-export async function listAwardIdsGiven(reader: Reader, window: Window): Promise<string[]> {
-  const rows = await reader.db
+/** Public awards for stories that were given in this window, oldest first. */
+export async function listGiven(
+  reader: Reader,
+  window: Window,
+): Promise<{ awardId: string; storyId: string }[]> {
+  return await reader.db
     .selectFrom('awards')
-    .select('id')
+    .select(['id as awardId', 'story_id as storyId'])
     .where('workspace_id', '=', reader.workspaceId)
     .where('is_private', '=', 0)
     .where('given_at', '>=', window.from)
     .where('given_at', '<', window.to)
+    .where('story_id', 'is not', null)
     .orderBy('given_at')
     .orderBy('id')
+    .$narrowType<{ storyId: NotNull }>()
     .execute()
-  return rows.map((row) => row.id)
 }
 
 /** Awards with a share in that state, oldest first; with `before`, those awarded before it. */
@@ -56,18 +60,15 @@ export async function listAwardIdsIn(
 
 /** Awards of which somebody of these has a share that waits or is open. */
 export async function listAwardIdsToCome(reader: Reader, personIds: readonly string[]): Promise<string[]> {
-  const found = new Set<string>()
-  for (const part of parts(personIds)) {
-    const rows = await reader.db
-      .selectFrom('award_shares')
-      .select('award_id')
-      .where('workspace_id', '=', reader.workspaceId)
-      .where('person_id', 'in', part)
-      .where('state', 'in', ['waiting', 'open'])
-      .execute()
-    for (const { award_id } of rows) found.add(award_id)
-  }
-  return [...found]
+  const rows = await reader.db
+    .selectFrom('award_shares')
+    .select('award_id')
+    .distinct()
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('person_id', 'in', anyOf(personIds))
+    .where('state', 'in', ['waiting', 'open'])
+    .execute()
+  return rows.map((row) => row.award_id)
 }
 
 /** Awards of these days, oldest first: for the export. */

@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { BoardRow, BoardView } from '../domain/board.ts'
 import { type Period, periodStarts } from '../domain/calendar.ts'
 import type { Day } from '../domain/time.ts'
-import { each } from './each.ts'
-import { parts } from './parts.ts'
+import { anyOf, each } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 /** One person counts more, or less, on a view on the day of what is counted. */
@@ -131,17 +130,34 @@ export async function deleteBoardLeave(tx: Tx, personId: string): Promise<void> 
 
 /** Those of the ids who left the boards. */
 export async function listBoardLeaves(reader: Reader, personIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of parts(personIds)) {
-    const rows = await reader.db
-      .selectFrom('board_leaves')
-      .select('person_id')
-      .where('workspace_id', '=', reader.workspaceId)
-      .where('person_id', 'in', part)
-      .execute()
-    for (const row of rows) found.add(row.person_id)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('board_leaves')
+    .select('person_id')
+    .where('workspace_id', '=', reader.workspaceId)
+    .where('person_id', 'in', anyOf(personIds))
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+/** What to call those of the ids who may be listed: who is here, and did not leave the boards. */
+export async function listListed(
+  reader: Reader,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.db
+    .selectFrom('people')
+    .leftJoin('board_leaves', (join) =>
+      join
+        .onRef('board_leaves.workspace_id', '=', 'people.workspace_id')
+        .onRef('board_leaves.person_id', '=', 'people.id'),
+    )
+    .select(['people.id', 'people.name'])
+    .where('people.workspace_id', '=', reader.workspaceId)
+    .where('people.id', 'in', anyOf(personIds))
+    .where('people.left_at', 'is', null)
+    .where('board_leaves.left_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Every counter that is not nought, by what it counts. */

@@ -1,7 +1,8 @@
 /** Digests: those to come with what hosts chose, and those that were issued with what was in them. */
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Instant, Window } from '../domain/time.ts'
-import { parts } from './parts.ts'
+import { anyOf, each } from './each.ts'
 import type { Reader, Tx } from './store.ts'
 
 export type DigestRow = { readonly id: string; readonly dueAt: Instant; readonly leadId?: string }
@@ -118,16 +119,12 @@ export async function deleteOmission(tx: Tx, storyId: string): Promise<void> {
 
 /** Those of the stories that a host left out, of this digest or of one that was skipped or missed since. */
 export async function listOmitted(reader: Reader, storyIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of parts(storyIds)) {
-    const rows = await reader.db
-      .selectFrom('digest_omissions')
-      .select('story_id')
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.add(row.story_id)
-  }
-  return found
+  const rows = await reader.db
+    .selectFrom('digest_omissions')
+    .select('story_id')
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  return new Set(rows.map((row) => row.story_id))
 }
 
 export async function insertSkip(tx: Tx, digestId: string, by: string): Promise<void> {
@@ -177,14 +174,9 @@ export async function insertIssue(
     .returning('digest_id')
     .executeTakeFirst()
   if (!row) return false
-  const rows = stories.map(({ storyId, place }, position) => ({
-    workspace_id: tx.workspaceId,
-    digest_id: digestId,
-    story_id: storyId,
-    place,
-    position,
-  }))
-  for (const part of parts(rows, 200)) await tx.db.insertInto('digest_stories').values(part).execute()
+  const placed = stories.map(({ storyId, place }) => [storyId, place])
+  await sql`insert into digest_stories (workspace_id, digest_id, story_id, place, position)
+    select ${tx.workspaceId}, ${digestId}, value ->> 0, value ->> 1, key from ${each(placed)}`.execute(tx.db)
   return true
 }
 
@@ -229,26 +221,6 @@ export async function listIssuedStories(reader: Reader, digestId: string): Promi
     .where('digest_id', '=', digestId)
     .orderBy('position')
     .execute()
-}
-
-/**
- * The stories told before `to` that are in no digest yet and were not taken back. `since` only keeps the search short:
- * what was in no digest is found by that, not by its time, so nothing falls between two.
- */
-export async function listUndigestedStoryIds(reader: Reader, { from: since, to }: Window): Promise<string[]> {
-  const rows = await reader.db
-    .selectFrom('stories')
-    .leftJoin('digest_stories', 'digest_stories.story_id', 'stories.id') // first: it leaves the fewest
-    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
-    .select('stories.id')
-    .where('stories.workspace_id', '=', reader.workspaceId)
-    .where('stories.told_at', '>=', since)
-    .where('stories.told_at', '<', to)
-    .where('retracted_at', 'is', null)
-    .where('digest_stories.digest_id', 'is', null)
-    .orderBy('stories.told_at')
-    .execute()
-  return rows.map((row) => row.id)
 }
 
 /** The champions of stories that led a digest issued since then. */

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { CustomerKind, Story, StoryKind } from '../domain/story.ts'
 import type { Day, Instant } from '../domain/time.ts'
+import { anyOf } from './each.ts'
 import { listLetters, upsertLetter } from './letters.ts'
-import { parts } from './parts.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 import { insertEdit } from './story-edits.ts'
@@ -118,14 +118,12 @@ export async function listDeclinedIn(
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const found = new Map<string, Set<string>>()
-  for (const part of parts([...new Set(storyIds)])) {
-    const rows = await reader.db
-      .selectFrom('declined_credits')
-      .select(['story_id', 'person_id'])
-      .where('story_id', 'in', part)
-      .execute()
-    for (const row of rows) found.set(row.story_id, (found.get(row.story_id) ?? new Set()).add(row.person_id))
-  }
+  const rows = await reader.db
+    .selectFrom('declined_credits')
+    .select(['story_id', 'person_id'])
+    .where('story_id', 'in', anyOf(storyIds))
+    .execute()
+  for (const row of rows) found.set(row.story_id, (found.get(row.story_id) ?? new Set()).add(row.person_id))
   return found
 }
 
@@ -200,33 +198,39 @@ export async function findStory(reader: Reader, id: string): Promise<StoredStory
  * that is in it.
  */
 export async function listStories(reader: Reader, ids: readonly string[]): Promise<StoredStory[]> {
-  const found = new Map<string, StoredStory>()
-  for (const part of parts(ids)) {
-    const rows = await reader.db
-      .selectFrom('stories')
-      .leftJoin('retractions', 'retractions.story_id', 'stories.id')
-      .selectAll('stories')
-      .select(['retracted_at', 'retracted_by', 'reason'])
-      .where('stories.id', 'in', part)
-      .execute()
-    const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
-    const champions = await championsOf(reader, part)
-    const letters = await listLetters(reader, part)
-    for (const row of own)
-      found.set(row.id, { ...fromRow(row, champions.get(row.id) ?? []), letter: letters.get(row.id) })
-  }
+  const rows = await reader.db
+    .selectFrom('stories')
+    .leftJoin('retractions', 'retractions.story_id', 'stories.id')
+    .selectAll('stories')
+    .select(['retracted_at', 'retracted_by', 'reason'])
+    .where('stories.id', 'in', anyOf(ids))
+    .execute()
+  const own = rows.filter((row) => row.workspace_id === reader.workspaceId)
+  const champions = await listChampions(reader, ids)
+  const letters = await listLetters(reader, ids)
+  const found = new Map(
+    own.map((row) => [row.id, { ...fromRow(row, champions.get(row.id) ?? []), letter: letters.get(row.id) }]),
+  )
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-async function championsOf(reader: Reader, storyIds: readonly string[]): Promise<Map<string, string[]>> {
+/** By story, in their order. */
+export async function listChampions(
+  reader: Reader,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
   const rows = await reader.db
     .selectFrom('champions')
     .select(['story_id', 'person_id'])
-    .where('story_id', 'in', storyIds)
+    .where('story_id', 'in', anyOf(storyIds))
     .orderBy('position')
     .execute()
   const found = new Map<string, string[]>()
-  for (const row of rows) found.set(row.story_id, [...(found.get(row.story_id) ?? []), row.person_id])
+  for (const { story_id, person_id } of rows) {
+    const others = found.get(story_id)
+    if (others) others.push(person_id)
+    else found.set(story_id, [person_id])
+  }
   return found
 }
 

@@ -20,9 +20,10 @@ import {
 } from '../store/digests.ts'
 import { findPerson, listNames } from '../store/people.ts'
 import type { Reader, Tx } from '../store/store.ts'
-import type { StoredStory } from '../store/stories.ts'
+import { listStories, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
-import { compose, openWindow, showDigestPreview } from './digests.ts'
+import { showDigestPreview } from './digest-showing.ts'
+import { compose, openWindow } from './digests.ts'
 import { type Actor, look, type Plaudit, perform, requireHost } from './plaudit.ts'
 
 export const noteLimits = { max: 500 }
@@ -109,7 +110,8 @@ export const listChoices = (app: Plaudit, actor: Actor, digestId: string): Promi
     const isOpen = digest && !(await findIssue(reader, digestId))
     const window = isOpen ? await openWindow(reader, digest.dueAt) : undefined
     if (!digest || !window) return { others: [] }
-    const { content, stories } = await compose(reader, digest, window)
+    const { content, ids } = await compose(reader, digest, window)
+    const stories = await listStories(reader, ids)
     const nameOf = await listNames(
       reader,
       stories.flatMap(({ championIds }) => championIds),

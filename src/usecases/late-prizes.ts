@@ -1,22 +1,34 @@
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import type { Window } from '../domain/time.ts'
-import { listAwardIdsGiven } from '../store/award-lists.ts'
-import { listAwards } from '../store/awards.ts'
+import { listGiven } from '../store/award-lists.ts'
 import type { Reader } from '../store/store.ts'
-import { showStories } from './showing.ts'
 
-/** Public prizes that were given in the window for stories that were told in earlier digests. */
-export async function showLatePrizes(
+export type LatePrizes = {
+  /** The stories that they are for. */
+  readonly storyIds: readonly string[]
+  readonly awardIds: ReadonlySet<string>
+}
+
+/** Public prizes that were given in the window for stories of earlier digests, not for those that are told in this one. */
+export async function findLatePrizes(
   reader: Reader,
   window: Window,
-  told: readonly ShownStory[],
-): Promise<ShownDigest['latePrizes']> {
-  const here = new Set(told.map(({ id }) => id))
-  const awards = await listAwards(reader, await listAwardIdsGiven(reader, window))
-  const storyIds = [...new Set(awards.flatMap(({ storyId }) => storyId ?? []))].filter((id) => !here.has(id))
-  const given = new Set(awards.map(({ id }) => id))
-  return (await showStories(reader, storyIds))
-    .filter((story) => !story.retracted)
-    .map((story) => ({ story, prizes: story.prizes.filter(({ awardId }) => given.has(awardId)) }))
-    .filter(({ prizes }) => prizes.length > 0)
+  told: ReadonlySet<string | undefined>,
+): Promise<LatePrizes> {
+  const given = await listGiven(reader, window)
+  const late = given.filter(({ storyId }) => !told.has(storyId))
+  return {
+    storyIds: [...new Set(late.map(({ storyId }) => storyId))],
+    awardIds: new Set(late.map(({ awardId }) => awardId)),
+  }
 }
+
+/** Of what was taken back there is nothing to show, and neither of who took their name off it. */
+export const showLatePrizes = (
+  stories: readonly ShownStory[],
+  awardIds: ReadonlySet<string>,
+): ShownDigest['latePrizes'] =>
+  stories
+    .filter((story) => !story.retracted)
+    .map((story) => ({ story, prizes: story.prizes.filter(({ awardId }) => awardIds.has(awardId)) }))
+    .filter(({ prizes }) => prizes.length > 0)

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import { digestRoom } from '../domain/digest.ts'
 import type { DigestPreview, Named, ShownStory } from '../domain/shown.ts'
 import { excerpt } from '../domain/text.ts'
 import { button, type Choice, choices, type Options, row, searchSelect, withButton } from './controls.ts'
@@ -85,7 +86,7 @@ function storyControls({ id, lead, others }: DigestPreview, { w: { digestPreview
 function leftOutParts({ id, leftOut }: DigestPreview, { w }: Look): KnownBlock[] {
   const s = w.digestPreview
   return leftOut
-    .slice(0, 10)
+    .slice(0, digestRoom.leftOut)
     .map((story, index) =>
       withButton(
         s.leftOut(storyLabel(story, w)),

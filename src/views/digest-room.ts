@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import { digestRoom } from '../domain/digest.ts'
 import type { ShownDigest, ShownStory } from '../domain/shown.ts'
 import { isBlank } from '../domain/text.ts'
 import { letterItems } from './digest-letters.ts'
@@ -16,6 +17,8 @@ export type Digest = {
   readonly others: readonly ShownStory[]
   readonly lessons: readonly ShownStory[]
   readonly late: readonly LatePrize[]
+  /** How many stories the message does not show. */
+  readonly moreStories: number
   readonly rest: {
     readonly notes: readonly Note[]
     readonly stories: readonly ShownStory[]
@@ -36,12 +39,12 @@ const TITLES = 600
  * what they need, then prizes for earlier stories, and the other stories share what is left, in their order.
  */
 export function splitDigest(digest: ShownDigest, look: Look): Digest {
-  const { notes, lead, others, champions, titles } = digest
+  const { notes, lead, others, unread, champions, titles } = digest
   const written = notes.filter(({ words: said }) => !isBlank(said))
   const won = titles.length > 0 ? sizeOf(titlesWon(titles, look)) + 100 : 0
   const shownNotes = fitting(written.slice(0, 6), NOTES - won, (note) => noteParts(note, look))
   const taught = others.filter(({ lesson }) => lesson)
-  const lessons = fitting(taught.slice(0, 5), LESSONS, (story) => lessonLines([story], look))
+  const lessons = fitting(taught.slice(0, digestRoom.lessons), LESSONS, (story) => lessonLines([story], look))
   const late = latePrizesIn(digest)
   const taken =
     TITLES +
@@ -53,7 +56,7 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
   const asLate = (prize: LatePrize) => bullets([latePrize(prize, look)])
   const shownLate = fitting(late, Math.min(LATE_PRIZES, MESSAGE - taken), asLate)
   const left = MESSAGE - taken - sizeOf(shownLate.map(asLate))
-  const shown = fitting(others.slice(0, 15), left, (story) =>
+  const shown = fitting(others.slice(0, digestRoom.stories), left, (story) =>
     story.letter ? letterItems([story], 280, look) : bullets([storyItem(story, 120, look)]),
   )
   return {
@@ -61,6 +64,7 @@ export function splitDigest(digest: ShownDigest, look: Look): Digest {
     others: shown,
     lessons,
     late: shownLate,
+    moreStories: others.length - shown.length + unread.length,
     rest: {
       notes: written.slice(shownNotes.length),
       stories: others.slice(shown.length),

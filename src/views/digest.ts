@@ -60,11 +60,11 @@ export function digestMessage(digest: ShownDigest, reading: Reading, look: Look)
 
 /** One warm line: whose week it was. */
 function facts(
-  { firstOn, lastOn, lead, others, cheers, championCount }: ShownDigest,
+  { firstOn, lastOn, lead, others, unread, cheers, championCount }: ShownDigest,
   reading: Reading,
   { w }: Look,
 ) {
-  const stories = others.length + (lead ? 1 : 0)
+  const stories = others.length + unread.length + (lead ? 1 : 0)
   const days = w.days(firstOn, lastOn)
   if (stories > 0) return w.digest.facts(days, stories, championCount, cheers)
   return reading === 'so-far' ? w.digest.quietSoFar : w.digest.quiet(days)
@@ -92,7 +92,12 @@ function leadParts(lead: ShownStory | undefined, look: Look): KnownBlock[] {
 }
 
 /** Letters first, in their customers' words. */
-function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean, look: Look): KnownBlock[] {
+function otherParts(
+  { others, moreStories }: Digest,
+  reading: Reading,
+  hasLead: boolean,
+  look: Look,
+): KnownBlock[] {
   const { w } = look
   const more = reading === 'posted' ? w.digest.moreInThread : w.digest.more
   const letters = others.filter(({ letter }) => letter)
@@ -103,7 +108,7 @@ function otherParts({ others, rest }: Digest, reading: Reading, hasLead: boolean
       hasLead || letters.length > 0 ? w.digest.others : w.digest.storiesInAll,
       bullets(stories.map((story) => storyItem(story, 120, look))),
     ),
-    ...(rest.stories.length > 0 ? [context(more(rest.stories.length))] : []),
+    ...(moreStories > 0 ? [context(more(moreStories))] : []),
   ]
 }
 

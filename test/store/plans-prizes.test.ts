@@ -50,7 +50,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what everybody sees of them': (tx) => showPublicPrizes(tx, many),
   'what became of awards': (tx) => ledger.listEntries(tx, many),
   'what a manager gave last': (tx) => lists.listAwardIdsBy(tx, 'U2', 5),
-  'what was given in a week': (tx) => lists.listAwardIdsGiven(tx, { from: NOW, to: '2026-11-20' }),
+  'what was given in a week': (tx) => lists.listGiven(tx, { from: NOW, to: '2026-11-20' }),
   'what waits': (tx) => lists.listAwardIdsIn(tx, 'waiting', { before: NOW }),
   'what is to be handed over': (tx) => lists.listAwardIdsIn(tx, 'open'),
   'what is to come for somebody': (tx) => lists.listAwardIdsToCome(tx, many),

@@ -5,6 +5,7 @@ import * as boards from '../../src/store/boards.ts'
 import * as cheers from '../../src/store/cheers.ts'
 import * as claimed from '../../src/store/claimed-deliveries.ts'
 import * as deliveries from '../../src/store/deliveries.ts'
+import * as digestStories from '../../src/store/digest-stories.ts'
 import * as digests from '../../src/store/digests.ts'
 import * as drafts from '../../src/store/drafts.ts'
 import * as failed from '../../src/store/failed-deliveries.ts'
@@ -55,6 +56,7 @@ const on = { channel: 'C1', ts: '1.1' }
 const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'the best of a period': (tx) => boards.listBoardRows(tx, row, 1),
   "one's own row on a board": (tx) => boards.findBoardRow(tx, { ...row, personId: 'U1' }),
+  'who may be listed on a board': (tx) => boards.listListed(tx, many),
   'who left the boards': (tx) => boards.listBoardLeaves(tx, many),
   counting: (tx) =>
     boards.updateCounts(tx, [{ view: 'champions', on: '2026-11-16', personId: 'U1', count: 1, cheers: 0 }]),
@@ -95,7 +97,8 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'the digests since': (tx) => digests.listIssuedSince(tx, NOW),
   'the last digest': (tx) => digests.findLastIssue(tx),
   'what was in a digest': (tx) => digests.listIssuedStories(tx, 'D'),
-  'stories in no digest yet': (tx) => digests.listUndigestedStoryIds(tx, { from: NOW, to: '2026-11-20' }),
+  'stories in no digest yet': (tx) => digestStories.listUndigested(tx, { from: NOW, to: '2026-11-20' }),
+  'what still stands of a digest': (tx) => digestStories.listStanding(tx, many),
   'who led lately': (tx) => digests.listLeadersSince(tx, NOW),
   'what is left out': (tx) => digests.listOmitted(tx, many),
   'notes of a digest': (tx) => digests.listDigestNotes(tx, 'D'),

@@ -15,7 +15,7 @@ import {
   skipDigest,
   unskipDigest,
 } from '../../src/usecases/digest-choices.ts'
-import { showDigestSoFar, showIssuedDigest } from '../../src/usecases/digests.ts'
+import { showDigestSoFar, showIssuedDigest } from '../../src/usecases/digest-showing.ts'
 import { saveSetup } from '../../src/usecases/setup.ts'
 import { retractStory, takeNameOff } from '../../src/usecases/stories.ts'
 import {
@@ -65,7 +65,7 @@ const issues = () =>
 const lastIssue = async () => (await issues()).at(-1)
 const lastShown = async () => {
   const issue = await lastIssue()
-  return issue && app.read((reader) => showIssuedDigest(reader, issue.id))
+  return issue && app.read((reader) => showIssuedDigest(reader, issue.id, 'whole'))
 }
 const storiesShown = async () => {
   const shown = await lastShown()

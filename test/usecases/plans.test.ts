@@ -13,7 +13,7 @@ import {
   putBack,
   showChoices,
 } from '../../src/usecases/digest-choices.ts'
-import { showDigestSoFar, showIssuedDigest } from '../../src/usecases/digests.ts'
+import { showDigestSoFar, showIssuedDigest } from '../../src/usecases/digest-showing.ts'
 import { meetPeople } from '../../src/usecases/hearing.ts'
 import { showHome } from '../../src/usecases/home.ts'
 import { prune } from '../../src/usecases/housekeeping.ts'
@@ -99,7 +99,7 @@ async function liveThrough(app: TestPlaudit): Promise<void> {
   app.clock.setCivil('2026-11-20T16:00:00.000Z')
   await tick(app, () => {})
   await sayAll(app)
-  await app.read((reader) => showIssuedDigest(reader, digest))
+  await app.read((reader) => showIssuedDigest(reader, digest, 'whole'))
   for (const period of ['week', 'year'] as const) await showBoard(app, alice, { view: 'champions', period })
   await showHome(app, alice)
   await showHome(app, dave)

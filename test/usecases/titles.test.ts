@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { upsertChannel } from '../../src/store/channels.ts'
 import { vote } from '../../src/usecases/ballots.ts'
-import { showDigestSoFar } from '../../src/usecases/digests.ts'
+import { showDigestSoFar } from '../../src/usecases/digest-showing.ts'
 import { showHome } from '../../src/usecases/home.ts'
 import { CLOSE, goTo, MONDAY, nominated, plan, VOTES_CLOSE, VOTES_OPEN } from './rounds.ts'
 import { alice, bob, carol, channel, frank, openSetUp, share, type TestPlaudit } from './support.ts'

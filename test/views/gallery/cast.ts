@@ -109,6 +109,7 @@ export function aDigest(more: Partial<ShownDigest> = {}): ShownDigest {
       aStory({ cheers: 3, lesson: 'A phone call beats five e-mails.' }),
       aStory({ champions: [carol, dave], words: 'They found the lost suitcase before the flight left.' }),
     ],
+    unread: [],
     latePrizes: [],
     titles: [],
     cheers: 15,
