@@ -1,6 +1,7 @@
 /**
- * How listeners are written: each says what it does for an actor, and nothing of acknowledging, errors or wording. This
- * is the one file that knows Bolt's unions.
+ * How listeners are written: each says what it does for an actor, and nothing of acknowledging, errors or wording. What
+ * writes is on disk before it is acknowledged, and whatever is answered or opened comes after that. This is the one file
+ * that knows Bolt's unions.
  */
 import type { App } from '@slack/bolt'
 import type { HomeView, ModalView } from '@slack/types'
@@ -55,30 +56,32 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
 
   return {
     command(name: string, run: (act: Act, text: string) => Promise<void>) {
-      bolt.command(name, async ({ ack, command, respond }) => {
-        await ack()
+      bolt.command(name, async ({ ack: acknowledge, command, respond }) => {
+        const ack = once(() => acknowledge())
         const { look, actor } = await visitorOf(slack, command.user_id)
-        const answer = privately(respond, {}, log, name)
+        const answer = afterAck(ack, privately(respond, {}, log, name))
         await guarded({ look, answer }, name, async () => {
           const key = `command ${command.user_id} ${command.trigger_id}`
-          const open = opener(web.interactive, command.trigger_id, false)
+          const open = afterAck(ack, opener(web.interactive, command.trigger_id, false))
           await run({ actor: await actor(key), look, answer, open }, command.text)
         })
+        await ack()
       })
     },
 
     /** Somebody chose a shortcut from a message's menu: in any channel, also where Plaudit is not. */
     shortcut(id: ShortcutId, run: (act: OnMessage) => Promise<void>) {
-      routes.shortcut(id, async ({ ack, shortcut, respond }) => {
-        await ack()
+      routes.shortcut(id, async ({ ack: acknowledge, shortcut, respond }) => {
+        const ack = once(() => acknowledge())
         const person = shortcut.user.id
         const { look, actor } = await visitorOf(slack, person)
-        const answer = privately(respond, { replace_original: false }, log, id)
+        const answer = afterAck(ack, privately(respond, { replace_original: false }, log, id))
         await guarded({ look, answer }, id, async () => {
           const key = `shortcut ${id} ${person} ${shortcut.action_ts}`
-          const open = opener(web.interactive, shortcut.trigger_id, false)
+          const open = afterAck(ack, opener(web.interactive, shortcut.trigger_id, false))
           await run({ actor: await actor(key), look, answer, open, message: messageOf(shortcut) })
         })
+        await ack()
       })
     },
 
@@ -99,7 +102,6 @@ export function createListen(bolt: App, slack: Slack, meter: Meter) {
           const turned = inTurn(view, body.view, action.action_ts)
           await unlessNewer(web.interactive.views.update({ view: turned, view_id, hash }))
         }
-        // What writes is on disk before it is acknowledged; what only opens a form does not keep Slack waiting either.
         await guarded({ look, answer: afterAck(ack, answer) }, id, async () => {
           const key = `press ${id} ${person} ${body.container?.message_ts ?? body.view?.id ?? ''} ${action.action_ts}`
           await run({

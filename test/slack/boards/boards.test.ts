@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import Database from 'better-sqlite3'
 import { type Colleague, MODES, startPlaudit } from '../../support/plaudit.ts'
 
 const found = 'Found the lost part in the cellar and drove it to the customer.'
@@ -111,6 +112,25 @@ describe('boards', () => {
   test('with nothing to show yet it invites a story', async () => {
     const { alice } = await startPlaudit()
     expect(await board(alice)).toContain('Nobody is here yet. The first story changes that: type /wow.')
+  })
+
+  test('who leaves them is acknowledged when that is kept, and not before', async () => {
+    const { bob, databasePath } = await startPlaudit()
+    const db = new Database(databasePath)
+    const left = db.prepare('select count(*) from board_leaves').pluck()
+    db.exec('begin immediate')
+    let isAcknowledged = false
+    const typed = bob.runs('/wow leaderboard off').then(() => {
+      isAcknowledged = true
+    })
+    // Others are served meanwhile: over the same connection, so that what was sent before has arrived.
+    await bob.runs('/wow help')
+    await bob.answer()
+    expect(isAcknowledged).toBe(false)
+    db.exec('rollback')
+    await typed
+    expect(left.get()).toBe(1)
+    db.close()
   })
 
   test('anyone can leave them, the digest’s included, and come back; they still get their stories', async () => {
