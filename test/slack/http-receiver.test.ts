@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from '@jest/globals'
+import { sign } from '../../playground/server/delivery/http.ts'
 import { startPlaudit } from '../support/plaudit.ts'
 
 const event = (secret: string, slack: { team: { id: string } }, at = Math.floor(Date.now() / 1000)) => {
@@ -31,4 +32,16 @@ test('an event over http is acknowledged with nothing, and one that Slack did no
   expect((await fetch(url, event('another secret', slack))).status).toBe(401)
   const old = event(slack.signingSecret, slack, Math.floor(Date.now() / 1000) - 600)
   expect((await fetch(url, old)).status).toBe(401)
+})
+
+test('Slack asks whether the address is ours, and whether TLS works there, before anything else', async () => {
+  const { slack } = await startPlaudit({ mode: 'http' })
+  const url = `${slack.appUrl}/slack/events`
+  const question = JSON.stringify({ type: 'url_verification', token: 'x', challenge: '3eZbrw1aB' })
+  const json = { 'content-type': 'application/json', ...sign(slack.signingSecret, question) }
+  const ours = await fetch(url, { method: 'POST', headers: json, body: question })
+  expect([ours.status, await ours.json()]).toEqual([200, { challenge: '3eZbrw1aB' }])
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const tls = await fetch(url, { method: 'POST', headers: form, body: 'token=x&ssl_check=1' })
+  expect([tls.status, await tls.text()]).toEqual([200, ''])
 })
