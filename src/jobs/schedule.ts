@@ -115,8 +115,8 @@ function everyHour(): Job['due'] {
   return scheduled(() => ({ every: 'minutes', n: 60 }), 1)
 }
 
-/** The digest that a preview due at that instant is for. */
-async function previewNextDigest(tx: Tx): Promise<void> {
+/** The digest that a preview due at that instant is for: it may run when that digest is due itself. */
+async function previewNextDigest(tx: Tx, dueAt: Instant): Promise<void> {
   const settings = await getSettings(tx)
-  await previewDigest(tx, nextDueAt(digestSchedule(settings), settings, tx.now))
+  await previewDigest(tx, nextDueAt(digestSchedule(settings), settings, dueAt))
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { defaultSettings } from '../../src/domain/settings.ts'
 import { jobs } from '../../src/jobs/schedule.ts'
+import { findDigest } from '../../src/store/digests.ts'
+import { openSetUp, outbox, share } from '../usecases/support.ts'
 
 const fridayAtFive = '2026-11-20T17:00:00.000Z'
 const notSetUp = defaultSettings('Europe/London')
@@ -27,6 +29,20 @@ describe('the schedule', () => {
       'housekeeping',
     ])
   })
+})
+
+test('the preview is of the digest that it was due for, also when that one is due by then', async () => {
+  const app = await openSetUp('2026-11-20T09:59:00.000Z')
+  try {
+    await share(app)
+    app.clock.setCivil('2026-11-20T16:00:00.100Z')
+    await app.write((tx) => named('digest-preview').run(tx, '2026-11-20T10:00:00.000Z'))
+    const preview = (await outbox(app)).find(({ kind }) => kind === 'digest.preview')
+    const digest = await app.read((reader) => findDigest(reader, preview?.subject ?? ''))
+    expect(digest?.dueAt).toBe('2026-11-20T16:00:00.000Z')
+  } finally {
+    await app.close()
+  }
 })
 
 describe('prizes that wait', () => {
