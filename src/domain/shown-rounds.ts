@@ -1,7 +1,7 @@
 /** What readers see of rounds: names filled in, ready for a view. No rule lives here. */
 import type { Prize } from './prize.ts'
 import type { Round, RoundState } from './round.ts'
-import type { Named, ShownStory } from './shown.ts'
+import type { Named, ShownLetter, ShownStory } from './shown.ts'
 import type { Instant, Zone } from './time.ts'
 
 /** A round as everybody sees it. */
@@ -17,6 +17,12 @@ export type ShownRound = Omit<Round, 'judgeIds' | 'createdBy'> & {
   readonly turnout: number
   /** Empty until it is decided. */
   readonly winners: readonly Named[]
+}
+
+/** A story among those that can be chosen as evidence: enough to know it again. */
+export type ShownEvidence = Pick<ShownStory, 'id' | 'toldOn' | 'words'> & {
+  readonly customerName?: string | undefined
+  readonly letter?: Pick<ShownLetter, 'author'>
 }
 
 /** A round as one reader sees it. */

@@ -1,5 +1,6 @@
 /** Which stories can be evidence: those that credit a person, and stand. */
-import type { Instant } from '../domain/time.ts'
+import type { Story } from '../domain/story.ts'
+import type { Day } from '../domain/time.ts'
 import { anyOf } from './each.ts'
 import type { Reader } from './store.ts'
 
@@ -20,23 +21,24 @@ export async function listAbleEvidence(
   return new Set(rows.flatMap(({ id, workspaceId }) => (workspaceId === reader.workspaceId ? id : [])))
 }
 
-/** The story after which the next page begins. */
-type Last = { readonly id: string; readonly toldAt: Instant }
+/** A story as far as it can be searched. */
+export type EvidenceTexts = Pick<
+  Story,
+  'id' | 'toldAt' | 'toldOn' | 'words' | 'lesson' | 'deeds' | 'customerName'
+>
 
-/** The latest stories that credit a person with all that can be searched of them, newest first, after `last`. */
+/** The latest stories that credit a person, also those that were taken back, newest first, after `last`. */
 export async function listEvidenceTexts(
   reader: Reader,
   personId: string,
-  { most, last }: { most: number; last?: Last | undefined },
-): Promise<(Last & { text: string })[]> {
+  { most, last }: { most: number; last?: Pick<Story, 'id' | 'toldAt'> | undefined },
+): Promise<EvidenceTexts[]> {
   const rows = await reader.db
     .selectFrom('champions')
     .innerJoin('stories', 'stories.id', 'champions.story_id')
-    .leftJoin('retractions', 'retractions.story_id', 'champions.story_id')
-    .select(['stories.id', 'words', 'lesson', 'deeds', 'customer_name', 'champions.told_at as toldAt'])
+    .select(['stories.id', 'champions.told_at', 'told_on', 'words', 'lesson', 'deeds', 'customer_name'])
     .where('champions.workspace_id', '=', reader.workspaceId)
     .where('champions.person_id', '=', personId)
-    .where('retracted_at', 'is', null)
     // Several may be told in the same moment.
     .$if(last !== undefined, (q) =>
       q.where((eb) =>
@@ -51,9 +53,10 @@ export async function listEvidenceTexts(
     .orderBy('champions.story_id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ id, toldAt, words, lesson, deeds, customer_name }) => ({
-    id,
-    toldAt,
-    text: [words, lesson, deeds, customer_name].join('\n'),
+  return rows.map(({ id, told_at, told_on, words, lesson, deeds, customer_name }) => ({
+    ...{ id, words, toldAt: told_at, toldOn: told_on as Day },
+    lesson: lesson ?? undefined,
+    deeds: deeds ?? undefined,
+    customerName: customer_name ?? undefined,
   }))
 }

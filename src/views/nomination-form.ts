@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { nominationLimits } from '../domain/nomination.ts'
-import type { Named, ShownStory } from '../domain/shown.ts'
+import type { Named } from '../domain/shown.ts'
+import type { ShownEvidence } from '../domain/shown-rounds.ts'
 import { button, type Choice, choices, multiSearchSelect, type Options, row, select } from './controls.ts'
 import { checkboxes, field, modal, person, radios, textInput } from './fields.ts'
 import type { Form } from './form.ts'
@@ -134,11 +135,14 @@ function ownPart({ offer: { own } }: NominationDraft, { w: { nomination: s } }: 
 }
 
 /** The stories that were found while somebody types. */
-export const evidenceOptions = (stories: readonly ShownStory[], { w }: Look): Options =>
+export const evidenceOptions = (stories: readonly ShownEvidence[], { w }: Look): Options =>
   choices(stories.map((story) => evidenceChoice(story, w)))
 
 /** `12 March · St Mary’s school · The school’s boiler failed on…`: short, since a list shows little. */
-function evidenceChoice({ id, toldOn, letter, customerName, words: said }: ShownStory, w: Look['w']): Choice {
+function evidenceChoice(
+  { id, toldOn, letter, customerName, words: said }: ShownEvidence,
+  w: Look['w'],
+): Choice {
   const customer = letter?.author?.name ?? customerName
   const parts = [w.day(toldOn), ...(customer ? [cut(customer, 24)] : []), `${letter ? '💌 ' : ''}${said}`]
   return { value: id, text: parts.join(' · ') }
