@@ -97,11 +97,13 @@ function compareStories(a: DigestStory, b: DigestStory): number {
 }
 
 function championsOf(stories: readonly DigestStory[]): DigestChampion[] {
-  const found = new Map<string, DigestChampion>()
+  const found = new Map<string, { personId: string; stories: number; cheers: number }>()
   for (const { championIds, cheers } of stories) {
     for (const personId of new Set(championIds)) {
       const sum = found.get(personId) ?? { personId, stories: 0, cheers: 0 }
-      found.set(personId, { personId, stories: sum.stories + 1, cheers: sum.cheers + cheers })
+      sum.stories += 1
+      sum.cheers += cheers
+      found.set(personId, sum)
     }
   }
   return [...found.values()].sort(

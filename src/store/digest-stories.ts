@@ -52,6 +52,19 @@ export async function listStanding(
   return new Map((await withChampions(reader, own)).map((story) => [story.id, story]))
 }
 
+/** By story: what was told. */
+export async function listWords(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.db
+    .selectFrom('stories')
+    .select(['id', 'words'])
+    .where('id', 'in', anyOf(ids))
+    .execute()
+  return new Map(rows.map(({ id, words }) => [id, words]))
+}
+
 type Row = {
   readonly id: string
   readonly kind: string

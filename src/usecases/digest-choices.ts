@@ -1,4 +1,5 @@
 /** What hosts choose for the digest to come, up to the moment it is issued. */
+import type { DigestStory } from '../domain/digest.ts'
 import { readText } from '../domain/field.ts'
 import { withoutAuthor } from '../domain/letter.ts'
 import { isColleague, type Person } from '../domain/person.ts'
@@ -6,6 +7,7 @@ import { Problem, throwAny } from '../domain/problem.ts'
 import type { DigestPreview, ShownStory } from '../domain/shown.ts'
 import type { Instant } from '../domain/time.ts'
 import { findDeliveryBetween } from '../store/deliveries.ts'
+import { listWords } from '../store/digest-stories.ts'
 import {
   deleteOmission,
   deleteSkip,
@@ -18,9 +20,9 @@ import {
   updateDigestLead,
   upsertDigestNote,
 } from '../store/digests.ts'
+import { listLetters } from '../store/letters.ts'
 import { findPerson, listNames } from '../store/people.ts'
 import type { Reader, Tx } from '../store/store.ts'
-import { listStories, type StoredStory } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { showDigestPreview } from './digest-showing.ts'
 import { compose, openWindow } from './digests.ts'
@@ -110,17 +112,23 @@ export const listChoices = (app: Plaudit, actor: Actor, digestId: string): Promi
     const isOpen = digest && !(await findIssue(reader, digestId))
     const window = isOpen ? await openWindow(reader, digest.dueAt) : undefined
     if (!digest || !window) return { others: [] }
-    const { content, ids } = await compose(reader, digest, window)
-    const stories = await listStories(reader, ids)
+    const { content, stories } = await compose(reader, digest, window)
+    const ids = stories.map(({ id }) => id)
+    const words = await listWords(reader, ids)
+    const letters = await listLetters(reader, ids)
     const nameOf = await listNames(
       reader,
       stories.flatMap(({ championIds }) => championIds),
     )
-    const choosable = ({ id, words, letter, championIds }: StoredStory): Choosable => ({
-      id,
-      words: letter ? withoutAuthor(words, letter) : words,
-      champions: championIds.map(nameOf),
-    })
+    const choosable = ({ id, championIds }: DigestStory): Choosable => {
+      const letter = letters.get(id)
+      const said = words.get(id) ?? ''
+      return {
+        id,
+        words: letter ? withoutAuthor(said, letter) : said,
+        champions: championIds.map(nameOf),
+      }
+    }
     const byId = new Map(stories.map((story) => [story.id, choosable(story)]))
     const lead = byId.get(content.lead ?? '')
     return { ...(lead ? { lead } : {}), others: content.others.flatMap((id) => byId.get(id) ?? []) }

@@ -65,7 +65,7 @@ export async function openWindow(reader: Reader, to: Instant): Promise<Window | 
   return digestWindow(last?.window.to, last ? undefined : await findFirstStoryAt(reader), to)
 }
 
-/** The digest to come: what is in it, and the ids of the stories that it is made of. */
+/** The digest to come: what is in it, and the stories that it is made of. */
 export async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window: Window) {
   const last = await findLastIssue(reader)
   const since = last ? last.window.from : window.from
@@ -75,5 +75,5 @@ export async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>,
   const leaders = await listLeadersSince(reader, addTo(window.to, { days: -LEADER_REST_DAYS }))
   const choices = { leftOut: omitted, ...(digest.leadId ? { leadId: digest.leadId } : {}) }
   const content = composeDigest(stories, choices, leaders)
-  return { content, ids, leftOut: ids.filter((id) => omitted.has(id)) }
+  return { content, stories, leftOut: ids.filter((id) => omitted.has(id)) }
 }

@@ -99,6 +99,7 @@ const questions: Record<string, (tx: Tx) => Promise<unknown>> = {
   'what was in a digest': (tx) => digests.listIssuedStories(tx, 'D'),
   'stories in no digest yet': (tx) => digestStories.listUndigested(tx, { from: NOW, to: '2026-11-20' }),
   'what still stands of a digest': (tx) => digestStories.listStanding(tx, many),
+  'the words of those to choose from': (tx) => digestStories.listWords(tx, many),
   'who led lately': (tx) => digests.listLeadersSince(tx, NOW),
   'what is left out': (tx) => digests.listOmitted(tx, many),
   'notes of a digest': (tx) => digests.listDigestNotes(tx, 'D'),
