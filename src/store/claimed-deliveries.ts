@@ -159,13 +159,13 @@ async function letGo(
   lease?: Instant,
 ): Promise<void> {
   // A refresh asked for meanwhile will show the same: this one is not needed any more. That one waits and doubts as this one
-  // would have, for this one may still take effect, and must not do so last.
+  // would have: not less, for this one may still take effect, and must not do so last; not longer, for this one was due.
   const replaced =
     postId !== null &&
     (await tx.db
       .updateTable('deliveries')
       .set({
-        due_at: sql`max(due_at, ${later.dueAt})`,
+        due_at: later.dueAt,
         doubted_at: sql`coalesce(${later.doubtedAt ?? null}, doubted_at)`,
       })
       .where('post_id', '=', postId)

@@ -284,6 +284,16 @@ describe('bringing a post up to date', () => {
     ])
   })
 
+  test('that has to be tried again is not put off by one that may wait longer', async () => {
+    await posted('p')
+    await refresh('1', 'p')
+    const first = one(await claim())
+    await refresh('2', 'p', { dueAt: addTo(at.clock.real(), { minutes: 1 }) })
+    const later = addTo(at.clock.real(), { ms: 700 })
+    await write((tx) => postponeDelivery(tx, first, { dueAt: later, doubt: 1 }))
+    expect(await rows()).toMatchObject([{ state: 'dropped' }, { id: '2', state: 'waiting', due_at: later }])
+  })
+
   test('in doubt is not made earlier by whoever asks for it meanwhile: it may still take effect', async () => {
     await posted('p')
     await refresh('1', 'p')
