@@ -113,7 +113,7 @@ export type PrizesRoom = {
   readonly budgets: readonly ShownBudget[]
   readonly openCount: number
   readonly waitingCount: number
-  /** Who may give prizes, for who may not. */
+  /** Who may give prizes, for who sees nothing else. */
   readonly managers: readonly Named[]
 }
 

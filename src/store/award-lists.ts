@@ -58,6 +58,30 @@ export async function listAwardIdsIn(
   return rows.map((row) => row.award_id)
 }
 
+/** Awards with an open share, oldest first: those that somebody is there to get, and those of people who left. */
+export async function listOpenAwardIds(
+  reader: Reader,
+  most = 1000,
+): Promise<[ofPeopleHere: string[], ofLeavers: string[]]> {
+  const rows = await reader.db
+    .selectFrom('award_shares')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.workspace_id', '=', 'award_shares.workspace_id')
+        .onRef('people.id', '=', 'award_shares.person_id'),
+    )
+    .select(['award_id', sql<number>`max(people.left_at is null)`.as('is_here')])
+    .where('award_shares.workspace_id', '=', reader.workspaceId)
+    .where(sql<boolean>`state = 'open'`)
+    .groupBy(['awarded_at', 'award_id'])
+    .orderBy('awarded_at')
+    .orderBy('award_id')
+    .limit(most)
+    .execute()
+  const { here = [], left = [] } = Object.groupBy(rows, (row) => (row.is_here === 1 ? 'here' : 'left'))
+  return [here.map((row) => row.award_id), left.map((row) => row.award_id)]
+}
+
 /** Awards of which somebody of these has a share that waits or is open. */
 export async function listAwardIdsToCome(reader: Reader, personIds: readonly string[]): Promise<string[]> {
   const rows = await reader.db

@@ -223,6 +223,17 @@ export async function listIssuedStories(reader: Reader, digestId: string): Promi
     .execute()
 }
 
+/** How many stories an issued digest told. */
+export async function countIssuedStories(reader: Reader, digestId: string): Promise<number> {
+  const { count } = await reader.db
+    .selectFrom('digest_stories')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('digest_id', '=', digestId)
+    .where('place', '!=', 'left_out')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The champions of stories that led a digest issued since then. */
 export async function listLeadersSince(reader: Reader, since: Instant): Promise<Set<string>> {
   const rows = await reader.db

@@ -1,5 +1,5 @@
 /** Fills in what an award looks like to a reader: names, states, and what happened to each share. */
-import type { Award, Share } from '../domain/award.ts'
+import { type Award, mayApprove, type Share } from '../domain/award.ts'
 import type { Entry, EntryKind } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import { Problem } from '../domain/problem.ts'
@@ -14,8 +14,8 @@ import { getSettings } from '../store/settings.ts'
 import type { Reader } from '../store/store.ts'
 import { listDeclinedIn } from '../store/stories.ts'
 import { hidingAuthors } from './hidden-authors.ts'
-import { listApprovers } from './prize-people.ts'
-import { showStories } from './showing.ts'
+import { listAllApprovers } from './prize-people.ts'
+import { showStoriesById } from './showing.ts'
 
 /** Throws `not_found`. */
 export async function getAward(reader: Reader, id: string): Promise<Award> {
@@ -34,7 +34,7 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
   if (awards.length === 0) return []
   const storyIds = [...new Set(awards.flatMap(({ storyId }) => storyId ?? []))]
   const rounds = await showOccasions(reader, awards)
-  const stories = new Map((await showStories(reader, storyIds)).map((story) => [story.id, story]))
+  const stories = await showStoriesById(reader, storyIds)
   const declined = await listDeclinedIn(reader, storyIds)
   const hideAuthor = await hidingAuthors(reader, storyIds)
   const entries = Map.groupBy(await listEntries(reader, ids), ({ awardId }) => awardId)
@@ -49,6 +49,7 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
   const nameOf = await listNames(reader, [...personIds, ...actorIds])
   const people = await listPeople(reader, personIds)
   const { amountsPublic, nextSteps } = await getSettings(reader)
+  const approvers = awards.some(isWaiting) ? await listAllApprovers(reader) : []
 
   const shown: ShownAward[] = []
   for (const award of awards) {
@@ -75,7 +76,7 @@ export async function showAwards(reader: Reader, ids: readonly string[]): Promis
       givenBy: nameOf(givenBy),
       shares: shares.map((share) => showShare(share, context)),
       amountsPublic,
-      approvers: isWaiting(award) ? await listApprovers(reader, award) : [],
+      approvers: isWaiting(award) ? approvers.filter((person) => mayApprove(award, person)) : [],
       nextStep: nextSteps[award.prize.kind],
       post: post && { channel: post.channel, ts: post.ts },
     })

@@ -19,7 +19,7 @@ import type { Reader } from '../store/store.ts'
 import { compose, openWindow } from './digests.ts'
 import { findLatePrizes, showLatePrizes } from './late-prizes.ts'
 import { type Actor, look, type Plaudit, requireReader } from './plaudit.ts'
-import { showStories } from './showing.ts'
+import { showStories, showStoriesById } from './showing.ts'
 import { showTitlesIn } from './titles.ts'
 
 /** What is read of a digest: what one message shows, or everything, for its thread, too. */
@@ -96,8 +96,7 @@ async function show(reader: Reader, { digestId, window, content, extent }: Parts
   const isRead = extent === 'whole' ? () => true : isShownOf(content)
   const readIds = otherIds.filter(isRead)
   const late = await findLatePrizes(reader, window, new Set([leadId, ...otherIds]))
-  const stories = await showStories(reader, [...(leadId ? [leadId] : []), ...readIds, ...late.storyIds])
-  const byId = new Map(stories.map((story) => [story.id, story]))
+  const byId = await showStoriesById(reader, [leadId ?? '', ...readIds, ...late.storyIds])
   const shown = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const lead = byId.get(leadId ?? '')
   const notes = digestId ? await listDigestNotes(reader, digestId) : []

@@ -6,7 +6,7 @@ import { countryOf, type Person } from '../domain/person.ts'
 import { Problem, throwAny } from '../domain/problem.ts'
 import type { PrizesTodo, ShownAward } from '../domain/shown-prizes.ts'
 import { addTo } from '../domain/time.ts'
-import { listAwardIdsIn } from '../store/award-lists.ts'
+import { listAwardIdsIn, listOpenAwardIds } from '../store/award-lists.ts'
 import { updateShares } from '../store/awards.ts'
 import { insertEntries } from '../store/ledger.ts'
 import { putBackInStock } from '../store/prizes.ts'
@@ -92,22 +92,23 @@ const most = { open: 20, ofLeavers: 10, waiting: 10 }
 export const showPrizesTodo = (app: Plaudit, actor: Actor): Promise<PrizesTodo> =>
   look(app, actor, async (reader, by) => {
     await requireFulfiller(reader, by)
-    const awards = await showAwards(reader, await listAwardIdsIn(reader, 'open'))
-    const ofLeavers = awards.filter(isOfLeavers)
-    const open = awards.filter((award) => !isOfLeavers(award))
-    const waitingIds = await listAwardIdsIn(reader, 'waiting')
+    const [open, ofLeavers] = await listOpenAwardIds(reader)
+    const waiting = await listAwardIdsIn(reader, 'waiting')
+    const all = { open, ofLeavers, waiting }
+    const ids = (list: keyof typeof most) => all[list].slice(0, most[list])
+    const awards = await showAwards(reader, [...ids('open'), ...ids('ofLeavers'), ...ids('waiting')])
+    const byId = new Map(awards.map((award) => [award.id, award]))
+    const shown = (list: keyof typeof most) => ids(list).flatMap((id) => byId.get(id) ?? [])
+    const more = (list: keyof typeof most) => Math.max(0, all[list].length - most[list])
     return {
-      open: open.slice(0, most.open),
-      more: Math.max(0, open.length - most.open),
-      ofLeavers: ofLeavers.slice(0, most.ofLeavers),
-      moreOfLeavers: Math.max(0, ofLeavers.length - most.ofLeavers),
-      waiting: await showAwards(reader, waitingIds.slice(0, most.waiting)),
-      moreWaiting: Math.max(0, waitingIds.length - most.waiting),
+      open: shown('open'),
+      more: more('open'),
+      ofLeavers: shown('ofLeavers'),
+      moreOfLeavers: more('ofLeavers'),
+      waiting: shown('waiting'),
+      moreWaiting: more('waiting'),
     }
   })
-
-const isOfLeavers = ({ shares }: ShownAward): boolean =>
-  shares.every(({ state, hasLeft }) => state !== 'open' || hasLeft)
 
 /**
  * One award, for the form that hands it over or cancels it. Throws `forbidden` as that does, `not_found`, and `conflict`

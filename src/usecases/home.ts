@@ -4,7 +4,7 @@ import { isManager } from '../domain/role.ts'
 import type { ShownHelp, ShownHome } from '../domain/shown.ts'
 import { dayOf } from '../domain/time.ts'
 import { listAwardIdsIn } from '../store/award-lists.ts'
-import { findLastIssue, listIssuedStories } from '../store/digests.ts'
+import { countIssuedStories, findLastIssue } from '../store/digests.ts'
 import { listFailedDeliveries } from '../store/failed-deliveries.ts'
 import { listPostsAbout } from '../store/posts.ts'
 import { getSettings } from '../store/settings.ts'
@@ -14,8 +14,8 @@ import { showOwnBudget } from './budget-showing.ts'
 import { allowanceOf } from './budgets.ts'
 import { listNominatingRounds } from './nomination-offers.ts'
 import { type Actor, authorityOf, look, type Plaudit } from './plaudit.ts'
-import { mayHandOver } from './prize-people.ts'
-import { showStories } from './showing.ts'
+import { handsOver } from './prize-people.ts'
+import { showStoriesById } from './showing.ts'
 import { showTitlesOf } from './titles.ts'
 
 const MOST_STORIES = 5
@@ -23,7 +23,11 @@ const MOST_STORIES = 5
 export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
   look(app, actor, async (reader, by) => {
     const { celebrationChannel, boards } = await getSettings(reader)
-    const { roles, mayRun, mayNameHosts } = await authorityOf(reader, by)
+    const authority = await authorityOf(reader, by)
+    const { roles, mayRun, mayNameHosts } = authority
+    const told = await listStoryIdsToldBy(reader, by.id, MOST_STORIES)
+    const about = await listStoryIdsAbout(reader, by.id, MOST_STORIES)
+    const stories = await showStoriesById(reader, [...told, ...about])
     const lastDigest = await lastDigestOf(reader)
     return {
       setUp: celebrationChannel !== undefined,
@@ -31,13 +35,11 @@ export const showHome = (app: Plaudit, actor: Actor): Promise<ShownHome> =>
       mayRun,
       mayNameHosts,
       roles: [...roles],
-      told: await showStories(reader, await listStoryIdsToldBy(reader, by.id, MOST_STORIES)),
-      about: await showStories(reader, await listStoryIdsAbout(reader, by.id, MOST_STORIES)),
+      told: told.flatMap((id) => stories.get(id) ?? []),
+      about: about.flatMap((id) => stories.get(id) ?? []),
       titles: await showTitlesOf(reader, by.id),
       ...(isManager(by, roles) ? { budget: await budgetFor(app, reader, by) } : {}),
-      ...((await mayHandOver(reader, by))
-        ? { toHandOver: (await listAwardIdsIn(reader, 'open')).length }
-        : {}),
+      ...(handsOver(by, authority) ? { toHandOver: (await listAwardIdsIn(reader, 'open')).length } : {}),
       nominating: (await listNominatingRounds(reader, app.clock.civil())).length > 0,
       failed: mayRun ? await listFailedDeliveries(reader, 10) : [],
       ...(celebrationChannel ? { celebrationChannel } : {}),
@@ -49,12 +51,11 @@ async function lastDigestOf(reader: Reader): Promise<ShownHome['lastDigest']> {
   const issue = await findLastIssue(reader)
   if (!issue) return undefined
   const { zone } = await getSettings(reader)
-  const stories = await listIssuedStories(reader, issue.digestId)
   return {
     firstOn: dayOf(issue.window.from, zone),
     lastOn: dayOf(issue.window.to, zone),
     posts: await listPostsAbout(reader, [issue.digestId], ['digest']),
-    storyCount: stories.filter(({ place }) => place !== 'left_out').length,
+    storyCount: await countIssuedStories(reader, issue.digestId),
   }
 }
 
@@ -69,7 +70,11 @@ export const showHelp = (app: Plaudit, actor: Actor): Promise<ShownHelp> => look
 
 export async function helpFor(reader: Reader, person: Person): Promise<ShownHelp> {
   const { celebrationChannel, boards } = await getSettings(reader)
-  const { mayNameHosts: maySetUp } = await authorityOf(reader, person)
-  const handsOver = await mayHandOver(reader, person)
-  return { boards, maySetUp, handsOver, ...(celebrationChannel ? { celebrationChannel } : {}) }
+  const authority = await authorityOf(reader, person)
+  return {
+    boards,
+    maySetUp: authority.mayNameHosts,
+    handsOver: handsOver(person, authority),
+    ...(celebrationChannel ? { celebrationChannel } : {}),
+  }
 }

@@ -8,6 +8,8 @@ import { listEveryHolder, listRoleHolders, listRoles } from '../store/roles.ts'
 import type { Reader } from '../store/store.ts'
 import { authorityOf, listHosts } from './plaudit.ts'
 
+type Authority = Pick<Awaited<ReturnType<typeof authorityOf>>, 'roles' | 'mayRun'>
+
 /** Managers who can act, by name. */
 export const listManagers = async (reader: Reader): Promise<Person[]> =>
   (await listEveryHolder(reader, 'manager')).filter(mayHoldRole)
@@ -19,12 +21,15 @@ export async function requireManager(reader: Reader, person: Person): Promise<vo
   throw new Problem('forbidden', 'award.managers-only', undefined, { names })
 }
 
-/** Who can decide about an award: the approvers, or with none of them here the hosts; never who gave or gets it. */
-export async function listApprovers(reader: Reader, award: Award): Promise<Person[]> {
+/** Who decides about awards: the approvers, or with none of them here the hosts. */
+export async function listAllApprovers(reader: Reader): Promise<Person[]> {
   const named = (await listRoleHolders(reader, 'approver')).filter(mayHoldRole)
-  const able = named.length > 0 ? named : await listHosts(reader)
-  return able.filter((person) => mayApprove(award, person))
+  return named.length > 0 ? named : listHosts(reader)
 }
+
+/** Who can decide about an award: never who gave or gets it. */
+export const listApprovers = async (reader: Reader, award: Award): Promise<Person[]> =>
+  (await listAllApprovers(reader)).filter((person) => mayApprove(award, person))
 
 /** Throws `forbidden`: `award.approvers-only {names}`, or `award.not-your-own` for who gave or gets it. */
 export async function requireApprover(reader: Reader, person: Person, award: Award): Promise<void> {
@@ -42,10 +47,11 @@ export async function listFulfillers(reader: Reader): Promise<Person[]> {
 }
 
 /** Hosts may always. */
-export async function mayHandOver(reader: Reader, person: Person): Promise<boolean> {
-  const { roles, mayRun } = await authorityOf(reader, person)
-  return mayRun || isFulfiller(person, roles)
-}
+export const handsOver = (person: Person, { roles, mayRun }: Authority): boolean =>
+  mayRun || isFulfiller(person, roles)
+
+export const mayHandOver = async (reader: Reader, person: Person): Promise<boolean> =>
+  handsOver(person, await authorityOf(reader, person))
 
 /** Throws `forbidden` `award.fulfillers-only {names}`. */
 export async function requireFulfiller(reader: Reader, person: Person): Promise<void> {

@@ -25,7 +25,7 @@ import type { Reader, Tx } from '../store/store.ts'
 import { showAwards } from './award-showing.ts'
 import { showBudgets, showOwnBudget } from './budget-showing.ts'
 import { type Actor, authorityOf, look, type Plaudit, perform, requireHost } from './plaudit.ts'
-import { listManagers, mayHandOver } from './prize-people.ts'
+import { handsOver, listManagers } from './prize-people.ts'
 
 /** The prizes that come with Plaudit, where there are none at all yet. */
 export async function fillCatalogue(tx: Tx): Promise<void> {
@@ -142,8 +142,9 @@ const MOST_GIVEN = 5
 export const showPrizesRoom = (app: Plaudit, actor: Actor): Promise<PrizesRoom> =>
   look(app, actor, async (reader, by) => {
     const settings = await getSettings(reader)
-    const { roles, mayRun } = await authorityOf(reader, by)
-    const isFulfiller = await mayHandOver(reader, by)
+    const authority = await authorityOf(reader, by)
+    const { roles, mayRun } = authority
+    const isFulfiller = handsOver(by, authority)
     const manages = isManager(by, roles)
     const today = dayOf(app.clock.civil(), settings.zone)
     const { currency, budgetPeriod: period, managerBudget } = settings
@@ -162,6 +163,6 @@ export const showPrizesRoom = (app: Plaudit, actor: Actor): Promise<PrizesRoom> 
       ...(mayRun ? await showBudgets(reader, today, settings) : { budgets: [] }),
       openCount: isFulfiller ? (await listAwardIdsIn(reader, 'open')).length : 0,
       waitingCount: isFulfiller ? (await listAwardIdsIn(reader, 'waiting')).length : 0,
-      managers: await listManagers(reader),
+      managers: manages || isFulfiller ? [] : await listManagers(reader),
     }
   })

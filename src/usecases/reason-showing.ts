@@ -6,7 +6,7 @@ import { listNominations } from '../store/nominations.ts'
 import { listNames } from '../store/people.ts'
 import type { Reader } from '../store/store.ts'
 import { hidingAuthors } from './hidden-authors.ts'
-import { showStories } from './showing.ts'
+import { showStoriesById } from './showing.ts'
 
 /** In the order of the ids; each with everything that was written about them, oldest first. */
 export async function showNominees(
@@ -35,7 +35,7 @@ export async function showReasonsOf(
 ): Promise<Map<string, ShownReason>> {
   const storyIds = [...new Set(nominations.flatMap(({ evidenceIds }) => evidenceIds))]
   const hideAuthor = await hidingAuthors(reader, storyIds)
-  const stories = new Map((await showStories(reader, storyIds)).map((story) => [story.id, story]))
+  const stories = await showStoriesById(reader, storyIds)
   return new Map(
     nominations.map((one) => [
       one.id,

@@ -58,6 +58,12 @@ export async function showStories(reader: Reader, ids: readonly string[]): Promi
   return shown
 }
 
+export const showStoriesById = async (
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ShownStory>> =>
+  new Map((await showStories(reader, [...new Set(ids)])).map((story) => [story.id, story]))
+
 async function showSome(reader: Reader, ids: readonly string[]): Promise<ShownStory[]> {
   const stories = await listStories(reader, ids)
   const thanked = await listReplies(reader, ids)
