@@ -20,15 +20,26 @@ export const listUpTo = (items: readonly string[], max: number): string =>
     ? list(items)
     : list([...items.slice(0, max - 1), `${number(items.length - max + 1)} more`])
 
-/** `€50`, `€50.50`, `KWD 1.500`: the decimals that the currency has, or none. */
-export const money = ({ minor, currency }: Money): string =>
-  new Intl.NumberFormat('en', {
+// Made once for each currency: making one costs more than a hundred amounts.
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(currency: string): Intl.NumberFormat {
+  const known = moneyFormats.get(currency)
+  if (known) return known
+  const format = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
     minimumFractionDigits: decimalsOf(currency),
     maximumFractionDigits: decimalsOf(currency),
     trailingZeroDisplay: 'stripIfInteger',
-  }).format(minor / 10 ** decimalsOf(currency))
+  })
+  moneyFormats.set(currency, format)
+  return format
+}
+
+/** `€50`, `€50.50`, `KWD 1.500`: the decimals that the currency has, or none. */
+export const money = ({ minor, currency }: Money): string =>
+  moneyFormat(currency).format(minor / 10 ** decimalsOf(currency))
 
 /** `half a day`, `1 day`, `1½ days`; what is below zero has a minus, `−½ day`. */
 export function daysOff(halfDays: number): string {
