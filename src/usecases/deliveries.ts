@@ -19,18 +19,23 @@ export const deliver = (tx: Tx, toSay: ToSay): Promise<string> =>
 const AT_ONCE = 20
 const APART_MS = 2_500
 
-type Which = { readonly kinds?: readonly DeliveryKind[]; readonly atMostEvery?: number }
+type Which = {
+  readonly kinds?: readonly DeliveryKind[]
+  readonly lane?: string
+  readonly atMostEvery?: number
+}
 
 /**
- * Brings every place where the subjects were said up to date, the newest first; `atMostEvery` so many milliseconds for
- * each. Many at once come by and by, so that nobody's new card waits behind a hundred old ones.
+ * Brings every place where the subjects were said up to date, the newest first, or those in one lane; `atMostEvery` so many
+ * milliseconds for each. Many at once come by and by, so that nobody's new card waits behind a hundred old ones.
  */
 export async function refreshPosts(
   tx: Tx,
   subjectIds: string | readonly string[],
-  { kinds, atMostEvery = 0 }: Which = {},
+  { kinds, lane, atMostEvery = 0 }: Which = {},
 ): Promise<void> {
-  const posts = await listPostsAbout(tx, [subjectIds].flat(), kinds)
+  const everywhere = await listPostsAbout(tx, [subjectIds].flat(), kinds)
+  const posts = everywhere.filter((post) => lane === undefined || post.lane === lane)
   if (posts.length === 0) return
   posts.sort((a, b) => (a.id < b.id ? 1 : -1))
   const ids = posts.map(({ id }) => id)

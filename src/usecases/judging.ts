@@ -8,6 +8,7 @@ import type { ShownJudging } from '../domain/shown-rounds.ts'
 import { type JudgeSheet, listOwnSheets, upsertScores } from '../store/ballots.ts'
 import { isNominee, listNomineeIds } from '../store/nominees.ts'
 import { requireOpen } from './ballots.ts'
+import { refreshPosts } from './deliveries.ts'
 import { type Actor, look, type Plaudit, perform, requireReader } from './plaudit.ts'
 import { showNominees } from './reason-showing.ts'
 import { getRound } from './round-moves.ts'
@@ -60,6 +61,7 @@ export const judge = (
       throw new Problem('invalid', `ballot.${excluded === 'oneself' ? 'not-oneself' : 'own-nominee'}`)
     if (!(await isNominee(tx, roundId, nomineeId))) throw new Problem('invalid', 'ballot.not-a-nominee')
     await upsertScores(tx, { roundId, judgeId: by.id }, readSheet(round, by, sheet))
+    await refreshPosts(tx, roundId, { kinds: ['round.judge-reminder'], lane: by.id })
   })
 
 function readSheet(

@@ -6,7 +6,7 @@ import { judge } from '../../src/usecases/judging.ts'
 import { answerShort } from '../../src/usecases/round-decisions.ts'
 import { changeRound } from '../../src/usecases/rounds.ts'
 import { CLOSE, goTo, MONDAY, nominated, plan, stateOf, VOTES_CLOSE, VOTES_OPEN } from './rounds.ts'
-import { bob, carol, dave, frank, openSetUp, type TestPlaudit, waiting } from './support.ts'
+import { bob, carol, dave, frank, openSetUp, sayAll, type TestPlaudit, waiting } from './support.ts'
 
 let app: TestPlaudit
 beforeEach(async () => {
@@ -63,6 +63,17 @@ test('when a host moves the close, judges are reminded before the new one, too',
   expect(await said('round.judge-reminder')).toHaveLength(2)
   await goTo(app, '2026-11-26T17:00:00.000Z')
   expect(await said('round.judge-reminder')).toHaveLength(4)
+})
+
+test('the reminder of a judge who scores says what is left, and that of nobody else is shown anew', async () => {
+  const roundId = await judged()
+  await nominated(app, roundId)
+  await goTo(app, CLOSE)
+  await goTo(app, VOTES_OPEN)
+  await goTo(app, DAY_BEFORE)
+  await sayAll(app)
+  await judge(app, carol, roundId, { nomineeId: bob.id, scores: [5, 5] })
+  expect(await waiting(app)).toEqual(['round.judge-reminder ↻ CAROL'])
 })
 
 test('a judge can be replaced, and not only taken out where it takes as many', async () => {
