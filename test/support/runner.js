@@ -2,13 +2,8 @@
  * Runs the tests in two lanes, side by side. Those of `test/process` are about time, and wait more than they work: they have a
  * lane in which they run one after the other, whatever runs in the other one, which has two workers at least.
  */
-import { createRequire } from 'node:module'
 import { withFilesInMemory } from './in-memory.js'
-
-/** The runner that jest brings with it. */
-const jest = createRequire(import.meta.url).resolve('jest')
-const core = createRequire(jest).resolve('@jest/core')
-const { default: Usual } = createRequire(core)('jest-runner')
+import { Runner as Usual } from './jest-parts.js'
 
 const ABOUT_TIME = /[\\/]test[\\/]process[\\/]/
 
