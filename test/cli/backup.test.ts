@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { aFolder, starts, startToday, types } from './support.ts'
+import { aFolder, starts, startToday, types, typesAfresh } from './support.ts'
 
 /** What a database holds, read from the file alone. */
 function ask<T>(path: string, sql: string): T {
@@ -40,7 +40,7 @@ describe('backup', () => {
     const card = await alice.tells('Bob calmed the angriest customer of the year', { about: bob })
     const file = join(aFolder(), 'backup.db')
     let done = false
-    const copying = types(`backup ${file}`, env).finally(() => {
+    const copying = typesAfresh(`backup ${file}`, env).finally(() => {
       done = true
     })
     for (let n = 0; !done; n += 1) await (n % 2 ? carol.unreacts(card) : carol.reacts(card))
@@ -70,7 +70,7 @@ describe('restore', () => {
   test('brings a backup to a new machine, and Plaudit starts on it', async () => {
     const file = await aBackup()
     const DATABASE_PATH = join(aFolder(), 'new', 'plaudit.db')
-    const { code, out } = await types(`restore ${file}`, { DATABASE_PATH })
+    const { code, out } = await typesAfresh(`restore ${file}`, { DATABASE_PATH })
     expect({ code, out }).toEqual({
       code: 0,
       out: expect.stringContaining('with 1 story. Start Plaudit again.'),

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { aFolder, starts, startToday, types } from './support.ts'
+import { aFolder, starts, startToday, types, typesAfresh } from './support.ts'
 
 const noStack = expect.not.stringMatching(/\n\s+at /)
 
 describe('a start that cannot work says what to mend', () => {
   test('all problems of the environment at once, a line each', async () => {
-    const { code, out, err } = await types('', { SLACK_BOT_TOKEN: 'xapp-wrong', PORT: 'eighty' })
+    const { code, out, err } = await typesAfresh('', { SLACK_BOT_TOKEN: 'xapp-wrong', PORT: 'eighty' })
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err.trim().split('\n')).toEqual([
       'SLACK_BOT_TOKEN must be the Bot User OAuth Token, which begins with xoxb-',
@@ -23,7 +23,7 @@ describe('a start that cannot work says what to mend', () => {
     const { plaudit, env } = await startToday({ setUp: false })
     await plaudit.stops()
     plaudit.expectRefusal(/invalid_auth/)
-    const { code, err } = await types('start', { ...env, SLACK_BOT_TOKEN: 'xoxb-of-yesterday' })
+    const { code, err } = await typesAfresh('start', { ...env, SLACK_BOT_TOKEN: 'xoxb-of-yesterday' })
     expect(code).toBe(1)
     expect(err).toContain(
       'Slack does not accept SLACK_BOT_TOKEN (invalid_auth). Copy the Bot User OAuth Token',
@@ -37,7 +37,7 @@ describe('a start that cannot work says what to mend', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, resolve))
     const PORT = String((other.address() as AddressInfo).port)
-    const { code, err } = await types('start', { ...env, PORT })
+    const { code, err } = await typesAfresh('start', { ...env, PORT })
     other.close()
     expect(code).toBe(1)
     expect(err).toBe(
@@ -64,13 +64,13 @@ describe('a start that cannot work says what to mend', () => {
         DATABASE_PATH,
         'Dear diary, this is long enough to be read as a page of some database.'.repeat(9),
       )
-    const { code, err } = await types('start', { ...env, DATABASE_PATH })
+    const { code, err } = await typesAfresh('start', { ...env, DATABASE_PATH })
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(says) })
     expect(err).toEqual(noStack)
   })
 
   test('a Node that cannot run it', async () => {
-    const { code, out, err } = await types('', {}, ['--no-experimental-strip-types'])
+    const { code, out, err } = await typesAfresh('', {}, ['--no-experimental-strip-types'])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(
       /^Plaudit needs Node\.js 22\.18 or later \(24 is best\), and this is v\S+\. .*"npm start".*\n$/,
@@ -80,7 +80,7 @@ describe('a start that cannot work says what to mend', () => {
 
 describe('the commands', () => {
   test('are all in the help', async () => {
-    const { code, out } = await types('--help')
+    const { code, out } = await typesAfresh('--help')
     expect(code).toBe(0)
     for (const name of [
       'start',

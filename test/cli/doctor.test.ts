@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
 import { parse } from 'yaml'
-import { aFolder, startToday, types } from './support.ts'
+import { aFolder, startToday, types, typesAfresh } from './support.ts'
 
 type Manifest = { oauth_config: { scopes: { bot: string[]; bot_optional: string[] } } }
 
@@ -31,7 +31,7 @@ describe('doctor', () => {
       const { alice, bob } = plaudit
       await alice.tells('Bob drove through the snow to bring the spare part', { about: bob })
       await plaudit.settled()
-      const { code, out, err } = await types('doctor', env)
+      const { code, out, err } = await typesAfresh('doctor', env)
       expect({ err, wrong: out.split('\n').filter((line) => line.includes('✗')) }).toEqual({
         err: '',
         wrong: [],

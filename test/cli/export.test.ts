@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readCsv } from '../support/csv.ts'
 import { awards } from '../support/plaudit/giving.ts'
-import { aFolder, startToday, types } from './support.ts'
+import { aFolder, startToday, types, typesAfresh } from './support.ts'
 
 async function startWithPrize(options = {}) {
   const { plaudit, env } = await startToday({ prizes: true, ...options })
@@ -26,7 +26,7 @@ const columnsOf = (csv: string) => {
 describe('export prizes', () => {
   test('prints this month for a spreadsheet, with e-mail addresses', async () => {
     const { env } = await startWithPrize()
-    const { code, out, err } = await types('export prizes', env)
+    const { code, out, err } = await typesAfresh('export prizes', env)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(columnsOf(out)).toEqual([
       expect.objectContaining({

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import Database from 'better-sqlite3'
-import { aFolder, startToday, types } from './support.ts'
+import { aFolder, startToday, types, typesAfresh } from './support.ts'
 
 const WORDS = 'Bob stayed until the heating ran again. Thank you!'
 
@@ -29,7 +29,7 @@ describe('npx plaudit source', () => {
   test('adds, rotates and revokes; secrets are printed once and never listed', async () => {
     const { env } = await stopped()
     expect((await types('source list', env)).out).toContain('There are no sources yet')
-    const added = await types('source add Zendesk', env)
+    const added = await typesAfresh('source add Zendesk', env)
     expect(added).toMatchObject({ code: 0, err: '' })
     expect(added.out).toMatch(/whsec_[\w+/=]{40,}/)
     expect(added.out).toMatch(/plaudit_[\w-]{40,}/)
@@ -70,7 +70,7 @@ describe('npx plaudit import letters', () => {
     expect(tried.out).toContain('2 letters would be imported; nothing was changed')
     expect(count('praises')).toBe(0)
     expect(count('sources')).toBe(0)
-    const first = await types(`import letters ${path}`, env)
+    const first = await typesAfresh(`import letters ${path}`, env)
     expect(first.out).toContain('2 letters are imported')
     expect(first.code).toBe(1)
     expect(first.err.trim().split('\n')).toEqual([

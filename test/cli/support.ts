@@ -3,20 +3,25 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from '@jest/globals'
+import { afterAll, afterEach } from '@jest/globals'
 import { type Plaudit, type PlauditOptions, startPlaudit } from '../support/plaudit.ts'
 import { compiledOnce } from '../support/real-process.ts'
 import { readableIn, tokensIn } from '../support/secrets.ts'
+import { type Ended, type Env, openShell, type Shell } from './shell.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/plaudit.js')
 
-export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-type Env = Readonly<Record<string, string | undefined>>
-
 const cleanups: (() => void)[] = []
-afterEach(() => {
+let shell: Shell | undefined
+afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) cleanup()
+  if (!shell?.isReady()) await closeShell()
 })
+const closeShell = async () => {
+  await shell?.close()
+  shell = undefined
+}
+afterAll(closeShell)
 
 /** A folder of its own, gone after the test. */
 export function aFolder(): string {
@@ -25,11 +30,21 @@ export function aFolder(): string {
   return folder
 }
 
-/** Types a command, in a folder without a `.env`; resolves when it has ended. `nodeArgs` are for Node itself. */
-export function types(command: string, env: Env = {}, nodeArgs: readonly string[] = []): Promise<Ended> {
-  const child = spawn(process.execPath, [...nodeArgs, BIN, ...command.split(' ').filter(Boolean)], {
+/** Types a command, in a folder without a `.env`; resolves when it has ended. */
+export async function types(command: string, env: Env = {}): Promise<Ended> {
+  shell ??= openShell()
+  return checked(command, env, shell.run({ args: words(command), env: envFor(env), folder: aFolder() }))
+}
+
+/** As `types`, in a process of its own, as it is on a machine. `nodeArgs` are for Node itself. */
+export function typesAfresh(
+  command: string,
+  env: Env = {},
+  nodeArgs: readonly string[] = [],
+): Promise<Ended> {
+  const child = spawn(process.execPath, [...nodeArgs, BIN, ...words(command)], {
     cwd: aFolder(),
-    env: { ...compiledOnce, PATH: process.env.PATH, ...env },
+    env: envFor(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   cleanups.push(() => void child.kill('SIGKILL'))
@@ -40,13 +55,21 @@ export function types(command: string, env: Env = {}, nodeArgs: readonly string[
   child.stderr.on('data', (part) => {
     err += part
   })
-  return new Promise((resolve, reject) =>
-    child.on('close', (code) => {
-      const readable = readableIn(out + err, tokensIn(env))
-      if (readable.length > 0) reject(new Error(`${command} prints ${readable.join(', ')}`))
-      else resolve({ code, out, err })
-    }),
+  return checked(
+    command,
+    env,
+    new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err }))),
   )
+}
+
+const words = (command: string): string[] => command.split(' ').filter(Boolean)
+const envFor = (env: Env): Env => ({ ...compiledOnce, PATH: process.env.PATH, ...env })
+
+async function checked(command: string, env: Env, ended: Promise<Ended>): Promise<Ended> {
+  const { out, err } = await ended
+  const readable = readableIn(out + err, tokensIn(env))
+  if (readable.length > 0) throw new Error(`${command} prints ${readable.join(', ')}`)
+  return ended
 }
 
 export type Started = {
@@ -59,7 +82,7 @@ export type Started = {
 export async function starts(env: Env): Promise<Started> {
   const child = spawn(process.execPath, [BIN, 'start'], {
     cwd: aFolder(),
-    env: { ...compiledOnce, PATH: process.env.PATH, ...env },
+    env: envFor(env),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   cleanups.push(() => void child.kill('SIGKILL'))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { types } from '../cli/support.ts'
+import { typesAfresh } from '../cli/support.ts'
 import { ROOM, ready, settled, tell } from './world.ts'
 
 const PEOPLE = 40
@@ -32,7 +32,7 @@ test('a backup made in the middle of a storm restores to balanced books', async 
   const env = { ...slack.env(), DATABASE_PATH: database, PORT: '0' }
   const file = join(folder, 'backup.db')
   const before = reactions
-  expect((await types(`backup ${file}`, env)).code).toBe(0)
+  expect((await typesAfresh(`backup ${file}`, env)).code).toBe(0)
   expect(reactions).toBeGreaterThan(before)
   isOver = true
   await Promise.all([...storm, stories])
@@ -40,10 +40,10 @@ test('a backup made in the middle of a storm restores to balanced books', async 
   await running.term()
 
   const restored = { ...env, DATABASE_PATH: join(folder, 'restored.db') }
-  const { code, out } = await types(`restore ${file}`, restored)
+  const { code, out } = await typesAfresh(`restore ${file}`, restored)
   expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/\d+ stories/) })
   // What is due every hour was due once since: it is made good by a start, and none is made here.
-  const examined = await types('doctor --deep', restored)
+  const examined = await typesAfresh('doctor --deep', restored)
   expect(examined.out).toContain('✓ Its structure is sound and every reference holds.')
   expect(examined.out).toContain('✓ The leaderboards agree with the stories and cheers.')
   expect(examined.out).toMatch(/✓ What was restored is what was backed up/)

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { types } from '../cli/support.ts'
+import { typesAfresh } from '../cli/support.ts'
 import { createWorld, setUp, tell } from './world.ts'
 
 const GENEROUS = 0o000
@@ -33,10 +33,10 @@ test('the database, what SQLite keeps beside it, backups, exports and what was t
 
   const env = { ...world.slack.env(), DATABASE_PATH: database }
   const backup = join(folder, 'backup.db')
-  expect((await types(`backup ${backup}`, env)).code).toBe(0)
-  expect((await types(`export prizes --output ${join(folder, 'prizes.csv')}`, env)).code).toBe(0)
+  expect((await typesAfresh(`backup ${backup}`, env)).code).toBe(0)
+  expect((await typesAfresh(`export prizes --output ${join(folder, 'prizes.csv')}`, env)).code).toBe(0)
   expect((await running.term()).code).toBe(0)
-  expect((await types(`restore ${backup}`, env)).code).toBe(0)
+  expect((await typesAfresh(`restore ${backup}`, env)).code).toBe(0)
   expect(readdirSync(folder).length).toBeGreaterThan(3)
   expect(openToOthers(world.folder).filter((name) => name.startsWith('made'))).toEqual([])
 })

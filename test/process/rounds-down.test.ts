@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { insertPrize } from '../../src/store/prizes.ts'
 import { updateSettings } from '../../src/store/settings.ts'
 import { vote } from '../../src/usecases/ballots.ts'
-import { types } from '../cli/support.ts'
+import { typesAfresh } from '../cli/support.ts'
 import { chance } from './random.ts'
 import {
   begins,
@@ -190,6 +190,6 @@ test('killed during the count and during the announcement, it counts, announces 
   expect(countOf(world, voted)?.votes).toEqual(['UBOB', 'UBOB', 'UCAROL'])
   expect(world.read('select person_id from winners')).toEqual([{ person_id: 'UBOB' }])
   expect(world.read('select entry from ledger_entries')).toHaveLength(1)
-  const { code, out } = await types('round verify', { DATABASE_PATH: world.database })
+  const { code, out } = await typesAfresh('round verify', { DATABASE_PATH: world.database })
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('✓ Voted: 3 ballots counted again') })
 }, 30_000)
