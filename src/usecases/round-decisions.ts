@@ -112,8 +112,10 @@ export const answerShort = (
       return countRound(tx, round, { by: by.id })
     }
     const { zone, workingDays } = await getSettings(tx)
-    const on = addWorkingDays(dayOf(tx.now, zone), MORE_WORKING_DAYS, workingDays)
-    const votesCloseAt = instantAt(on, timeOf(tx.now, zone), zone)
+    // A clock that was set back gives no less time than there was.
+    const since = tx.now > round.votesCloseAt ? tx.now : round.votesCloseAt
+    const on = addWorkingDays(dayOf(since, zone), MORE_WORKING_DAYS, workingDays)
+    const votesCloseAt = instantAt(on, timeOf(since, zone), zone)
     const goesOn: Round = { ...round, votesCloseAt }
     await updateRound(tx, goesOn, undefined, by.id)
     await moveRound(tx, goesOn, { from: ['short'], to: 'voting', step: 'changed' }, { by: by.id })

@@ -35,6 +35,18 @@ describe('too few voted, and hosts give it more time', () => {
     expect(await said('round.judge-reminder')).toEqual(twice)
   })
 
+  test('the close is never moved back, also where the clock was', async () => {
+    const roundId = await judged()
+    await nominated(app, roundId)
+    await goTo(app, CLOSE)
+    await goTo(app, VOTES_OPEN)
+    await goTo(app, VOTES_CLOSE)
+    await goTo(app, MONDAY)
+    await answerShort(app, dave, roundId, 'more-time')
+    const round = await app.read((reader) => findRound(reader, roundId))
+    expect(round?.votesCloseAt).toBe('2026-11-25T17:00:00.000Z')
+  })
+
   test('after Plaudit was down over the whole vote there is a post to vote in', async () => {
     const roundId = await plan(app)
     await nominated(app, roundId)
