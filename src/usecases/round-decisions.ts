@@ -113,7 +113,7 @@ export const answerShort = (
     }
     const { zone, workingDays } = await getSettings(tx)
     // A clock that was set back gives no less time than there was.
-    const since = tx.now > round.votesCloseAt ? tx.now : round.votesCloseAt
+    const since = [tx.now, round.votesCloseAt].sort().at(-1) ?? tx.now
     const on = addWorkingDays(dayOf(since, zone), MORE_WORKING_DAYS, workingDays)
     const votesCloseAt = instantAt(on, timeOf(since, zone), zone)
     const goesOn: Round = { ...round, votesCloseAt }
