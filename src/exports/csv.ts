@@ -25,16 +25,20 @@ export const harmless = (text: string): string => (PLAIN.test(text) ? text : tex
 /** What some readers trim or split, unless it is in quotes. */
 const IN_QUOTES = /^\s|\s$|[;\r\n\u2028\u2029]/u
 
-/** Comma-separated, a line of names first, as RFC 4180 has it; with a mark that tells spreadsheets it is UTF-8. */
+/**
+ * Comma-separated, as RFC 4180 has it. It begins with a line of names, and a mark that tells spreadsheets it is UTF-8;
+ * `header: false` is more of the same table.
+ */
 export function toCsv<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string>>[],
+  { header = true } = {},
 ): string {
   const cells = rows.map((row) => columns.map((column) => harmless(row[column])))
   return stringify(cells, {
-    header: true,
+    header,
     columns: [...columns],
-    bom: true,
+    bom: header,
     record_delimiter: 'windows',
     quoted_match: IN_QUOTES,
   })

@@ -87,11 +87,31 @@ export function prizeRows(
 export const prizeFileName = (span: DaySpan, format: ExportFormat): string =>
   `plaudit-prizes-${nameOfSpan(span)}.${format}`
 
+type Made = { readonly format: ExportFormat; readonly emails: Emails; readonly w: Wording }
+
+/** How many rows are made at once: it takes some milliseconds. */
+const AT_ONCE = 200
+
 /** All of the file. In JSON it is a list of objects whose keys are the columns, with the words as they are. */
-export function prizeFile(
+export const prizeFile = (shares: readonly AwardedShare[], made: Made): string =>
+  [...prizeFilePieces(shares, made)].join('')
+
+/** The same piece by piece: of a year there is so much that others should have their turn meanwhile. */
+export function* prizeFilePieces(
   shares: readonly AwardedShare[],
-  { format, emails, w }: { format: ExportFormat; emails: Emails; w: Wording },
-): string {
-  const rows = prizeRows(shares, emails, w)
-  return format === 'csv' ? toCsv(prizeColumns, rows) : `${JSON.stringify(rows, undefined, 2)}\n`
+  { format, emails, w }: Made,
+): Generator<string> {
+  const isCsv = format === 'csv'
+  yield isCsv ? toCsv(prizeColumns, []) : '['
+  for (let at = 0; at < shares.length; at += AT_ONCE) {
+    const rows = prizeRows(shares.slice(at, at + AT_ONCE), emails, w)
+    yield isCsv
+      ? toCsv(prizeColumns, rows, { header: false })
+      : `${at === 0 ? '' : ','}${rows.map(asJson).join(',')}`
+  }
+  if (!isCsv) yield shares.length > 0 ? '\n]\n' : ']\n'
 }
+
+/** As a member of a list. */
+const asJson = (row: Record<PrizeColumn, string>): string =>
+  `\n${JSON.stringify(row, undefined, 2)}`.replaceAll('\n', '\n  ')

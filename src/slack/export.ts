@@ -1,6 +1,6 @@
 /** The export of prizes for hosts: a file in their messages from Plaudit. It answers a person, and may be asked for again. */
 import type { AwardedShare } from '../domain/prize-export.ts'
-import { type Emails, prizeFile, prizeFileName } from '../exports/prizes.ts'
+import { type Emails, prizeFileName, prizeFilePieces } from '../exports/prizes.ts'
 import type { Actor } from '../usecases/plaudit.ts'
 import { countPrizes, exportPrizes, showPrizeExport } from '../usecases/prize-export.ts'
 import { type ExportRequest, exportForm } from '../views/export-form.ts'
@@ -10,6 +10,7 @@ import { notice, noticeModal } from '../views/notice.ts'
 import { sayError } from './answer.ts'
 import { createEmails } from './emails.ts'
 import { sendFile } from './files.ts'
+import { inTurns } from './in-turns.ts'
 import type { Listen } from './listen.ts'
 import type { Slack } from './slack.ts'
 
@@ -42,10 +43,11 @@ export function registerExport(listen: Listen, slack: Slack): void {
     const emails = await emailsOf(shares)
     const { file: s } = w.exports
     const awards = new Set(shares.map(({ awardId }) => awardId)).size
+    const pieces = await inTurns(bytesOf(prizeFilePieces(shares, { format, emails, w })))
     await sendFile(slack, actor.id, {
       name: prizeFileName(span, format),
       title: s.title(span),
-      bytes: Buffer.from(prizeFile(shares, { format, emails, w })),
+      bytes: Buffer.concat(pieces),
       comment: [s.comment(awards, span), ...(emails.size === 0 ? [s.noEmails] : [])].join(' '),
     })
   }
@@ -59,4 +61,8 @@ export function registerExport(listen: Listen, slack: Slack): void {
       return new Map()
     }
   }
+}
+
+function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece)
 }

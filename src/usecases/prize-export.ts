@@ -69,10 +69,13 @@ async function todayIn({ clock }: Plaudit, reader: Reader): Promise<string> {
 
 const daysOf = ({ firstOn, lastOn }: DaySpan) => ({ fromOn: firstOn, toOn: addDays(lastOn, 1) })
 
+/** How many awards are read in one go: everybody stands still for it. */
+const AT_ONCE = 100
+
 /** A long span is read in parts, and between them everybody else has their turn: nobody waits for an export. */
 async function listShares(reader: Reader, span: DaySpan): Promise<AwardedShare[]> {
   const shares: AwardedShare[] = []
-  for (const ids of parts(await listAwardIdsOn(reader, daysOf(span)))) {
+  for (const ids of parts(await listAwardIdsOn(reader, daysOf(span)), AT_ONCE)) {
     shares.push(...(await sharesOf(reader, ids)))
     await setImmediate()
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { toCsv } from '../../src/exports/csv.ts'
 import { prizeColumns, prizeFile, prizeFileName, prizeRows } from '../../src/exports/prizes.ts'
 import { approveAward, declineAward, lapseAwards } from '../../src/usecases/approvals.ts'
 import { cancelAward, handOver } from '../../src/usecases/handing-over.ts'
@@ -147,6 +148,19 @@ describe('the export of prizes', () => {
     expect(prizeFileName({ firstOn: '2026-11-01', lastOn: '2026-12-30' }, 'json')).toBe(
       'plaudit-prizes-2026-11-01-to-2026-12-30.json',
     )
+  })
+
+  test('is one file, however many rows it is made of', async () => {
+    await award(app, storyId, 'card', {})
+    const { shares } = await exportPrizes(app, dave, NOVEMBER)
+    const [share] = shares
+    if (!share) throw new Error('nothing was awarded')
+    const many = Array.from({ length: 450 }, (_, n) => ({ ...share, awardId: `award ${n}` }))
+    const file = (format: 'csv' | 'json') => prizeFile(many, { format, emails: new Map(), w })
+    const rows = prizeRows(many, new Map(), w)
+    expect(file('json')).toBe(`${JSON.stringify(rows, undefined, 2)}\n`)
+    expect(file('csv')).toBe(toCsv(prizeColumns, rows))
+    expect(prizeFile([], { format: 'json', emails: new Map(), w })).toBe('[]\n')
   })
 
   test('says the same as CSV and as JSON', async () => {
