@@ -5,6 +5,8 @@ const VISIBLE = /[^\s\p{Z}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Default_Ignorable_Code
 /** What takes two units of a string: all characters beyond the first 65,536. */
 const PAIRS = /[\u{10000}-\u{10ffff}]/gu
 const LINE_BREAKS = /\r\n|[\r\v\f\u{85}\u{2028}\u{2029}]/gu
+/** Several in a row, or another than a space: what stands already as it should is passed over. */
+const TO_ONE_SPACE = /\s{2,}|[^\S ]/gu
 const CONTROLS = /[^\P{Cc}\n]|\p{Cs}/gu
 
 /** How long a text is, in code points: the unit of every limit. */
@@ -32,7 +34,7 @@ export function cleaned(text: string): string {
 
 /** The text on one line, one space between words. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return text.replace(TO_ONE_SPACE, ' ').trim()
 }
 
 /**

@@ -11,7 +11,7 @@ import { helpFor } from '../usecases/home.ts'
 import { authorityOf, listHosts } from '../usecases/plaudit.ts'
 import { showStory } from '../usecases/showing.ts'
 import { boardMonth } from '../views/board.ts'
-import { digestPage, digestPages } from '../views/digest.ts'
+import { digestPage, digestPosted, digestThread } from '../views/digest.ts'
 import { digestAsk, digestPreview } from '../views/digest-preview.ts'
 import { helpPage } from '../views/help.ts'
 import type { Message } from '../views/look.ts'
@@ -24,6 +24,7 @@ import { welcomePost } from '../views/welcome.ts'
 import { awardNoteRenderings } from './award-note-renderings.ts'
 import { awardRenderings } from './award-renderings.ts'
 import { captureRenderings } from './capture-renderings.ts'
+import { inTurns } from './in-turns.ts'
 import { isPhoto, type PhotoKind } from './pictures.ts'
 import { praiseRenderings } from './praise-renderings.ts'
 import type { Rendered, Rendering, Shown } from './rendered.ts'
@@ -61,12 +62,14 @@ const renderings: Record<Exclude<DeliveryKind, PhotoKind>, Rendering> = {
   digest: async (reader, { subjectId }, look) => {
     const digest = await showIssuedDigest(reader, subjectId, 'whole')
     if (!digest) return undefined
-    const { main, more } = digestPages(digest, look)
-    return { message: main, more: more.length, subjectIds: subjectsOf(digest) }
+    const pages = await inTurns(digestThread(digest, look))
+    return { message: digestPosted(digest, look), more: pages.length, subjectIds: subjectsOf(digest) }
   },
   'digest.more': async (reader, { subjectId, args }, look) => {
     const digest = await showIssuedDigest(reader, subjectId, 'whole')
-    return digest && { message: digestPage(digest, Number(args.page), look), subjectIds: subjectsOf(digest) }
+    if (!digest) return undefined
+    const pages = await inTurns(digestThread(digest, look))
+    return { message: digestPage(pages, Number(args.page), look), subjectIds: subjectsOf(digest) }
   },
   'digest.preview': async (reader, { subjectId, lane }, look) => {
     const preview = await showDigestPreview(reader, subjectId)

@@ -5,9 +5,9 @@ import { isBlank } from '../domain/text.ts'
 import { letterItems } from './digest-letters.ts'
 import { boardLines, fitting, lessonLines, type Note, noteParts, storyItem } from './digest-parts.ts'
 import { type LatePrize, latePrize, latePrizesIn, leadPrizes } from './digest-prizes.ts'
-import { bold, bullets, lines, sizeOf, spoken, words } from './kit.ts'
+import { bold, bullets, lines, sizeOf, words } from './kit.ts'
 import { origin } from './letter-parts.ts'
-import type { Look, Message } from './look.ts'
+import type { Look } from './look.ts'
 import { details } from './story-parts.ts'
 import { titlesWon } from './title-parts.ts'
 
@@ -83,35 +83,27 @@ const leadSize = (lead: ShownStory, look: Look): number =>
     ...leadPrizes(lead, look),
   ])
 
-/** The rest as messages of the thread: notes, then stories with more of their words, lessons, prizes. */
-export function digestRest({ rest }: Digest, look: Look): Message[] {
-  const pieces = [
-    ...rest.notes.map((note) => noteParts(note, look)),
-    ...rest.stories.map((story) =>
-      story.letter ? letterItems([story], 600, look) : lines(storyItem(story, 280, look)),
-    ),
-    ...rest.lessons.map((story) => lessonLines([story], look)),
-    ...rest.late.map((prize) => lines([words('🎁 '), ...latePrize(prize, look)])),
-  ]
-  const pages = inPages(pieces)
-  return pages.map((blocks, index) => {
-    const title = look.w.digest.pageTitle(index + 1, pages.length)
-    return { text: spoken(title), blocks: [...lines([bold(title)]), ...blocks] }
-  })
+/** The rest as pages of the thread: notes, then stories with more of their words, lessons, prizes. */
+export function* digestRest({ rest }: Digest, look: Look): Generator<KnownBlock[]> {
+  let page: KnownBlock[] = []
+  let left = MESSAGE
+  for (const piece of piecesOf(rest, look)) {
+    const size = sizeOf(piece)
+    if (page.length > 0 && (left < size || page.length + piece.length > 40)) {
+      yield page
+      page = []
+      left = MESSAGE
+    }
+    page.push(...piece)
+    left -= size
+  }
+  if (page.length > 0) yield page
 }
 
-function inPages(pieces: readonly KnownBlock[][]): KnownBlock[][] {
-  const pages: KnownBlock[][] = []
-  let left = 0
-  for (const piece of pieces) {
-    const page = pages.at(-1)
-    left -= sizeOf(piece)
-    if (page && left >= 0 && page.length + piece.length <= 40) {
-      page.push(...piece)
-    } else {
-      pages.push([...piece])
-      left = MESSAGE - sizeOf(piece)
-    }
-  }
-  return pages
+function* piecesOf(rest: Digest['rest'], look: Look): Generator<KnownBlock[]> {
+  for (const note of rest.notes) yield noteParts(note, look)
+  for (const story of rest.stories)
+    yield story.letter ? letterItems([story], 600, look) : lines(storyItem(story, 280, look))
+  for (const story of rest.lessons) yield lessonLines([story], look)
+  for (const prize of rest.late) yield lines([words('🎁 '), ...latePrize(prize, look)])
 }

