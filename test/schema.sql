@@ -607,6 +607,8 @@ CREATE TABLE praises (
 
 CREATE UNIQUE INDEX praises_by_reference on praises (source_id, reference_key) where reference_key is not null;
 
+CREATE INDEX praises_by_source on praises (workspace_id, source_id);
+
 CREATE UNIQUE INDEX praises_by_webhook on praises (source_id, webhook_key) where webhook_key is not null;
 
 CREATE TABLE prize_edits (
