@@ -21,8 +21,11 @@ export async function updateCounts(tx: Tx, changes: readonly CountChange[]): Pro
     string,
     { view: BoardView; period: Period; starts_on: Day; person_id: string; count: number; cheers: number }
   >()
+  const startsOn = new Map<Day, [Period, Day][]>() // many changes are of the same day
   for (const { view, on, personId, count, cheers } of changes) {
-    for (const [period, starts_on] of Object.entries(periodStarts(on)) as [Period, Day][]) {
+    const starts = startsOn.get(on) ?? (Object.entries(periodStarts(on)) as [Period, Day][])
+    startsOn.set(on, starts)
+    for (const [period, starts_on] of starts) {
       const key = `${view} ${period} ${starts_on} ${personId}`
       const sum = sums.get(key) ?? { view, period, starts_on, person_id: personId, count: 0, cheers: 0 }
       sums.set(key, { ...sum, count: sum.count + count, cheers: sum.cheers + cheers })

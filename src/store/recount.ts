@@ -129,13 +129,14 @@ export async function deleteCountsOutside(
   { view, period }: Omit<CountPlace, 'startsOn'>,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): Promise<number> {
-  const rows = await tx.db
+  const all = tx.db
     .deleteFrom('board_counts')
     .where('workspace_id', '=', tx.workspaceId)
     .where('view', '=', view)
     .where('period', '=', period)
-    .where((eb) => eb.or([eb('starts_on', '<', first), eb('starts_on', '>', last)]))
     .returning(['count', 'cheers'])
-    .execute()
-  return rows.filter(({ count, cheers }) => count !== 0 || cheers !== 0).length
+  // Either end by itself: together, SQLite goes through all that is between them.
+  const before = await all.where('starts_on', '<', first).execute()
+  const after = await all.where('starts_on', '>', last).execute()
+  return [...before, ...after].filter(({ count, cheers }) => count !== 0 || cheers !== 0).length
 }

@@ -94,7 +94,7 @@ export async function settleCheersFor(tx: Tx, storyId: string): Promise<void> {
 export type ToSettle = { readonly personId: string; readonly after: string }
 
 /** How many cheers one transaction settles: it takes some hundredths of a second, and the process stands still for it. */
-const AT_ONCE = 50
+const AT_ONCE = 25
 
 /**
  * Settles anew for whom people cheer: they left, or came back. Who cheered for years has thousands: the first are settled

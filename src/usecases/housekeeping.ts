@@ -25,7 +25,7 @@ export async function prune(tx: Tx): Promise<void> {
 }
 
 /** How much of each one transaction forgets: it takes some hundredths of a second, and the process stands still for it. */
-const AT_ONCE = 200
+const AT_ONCE = 100
 
 /** What there may be a hundred thousand of: some now, and the others are an event to act on next. */
 export async function pruneMany(tx: Tx): Promise<void> {

@@ -33,7 +33,7 @@ const drainAll = async () => {
 
 test('many cheers of who leaves are settled in parts, each a transaction of its own, and all of them in the end', async () => {
   await meets(carol.id, true, 2)
-  expect(await cheers()).toBe(STORIES + 10 - 50)
+  expect(await cheers()).toBe(STORIES + 10 - 25)
   await drainAll()
   expect(await cheers()).toBe(10)
   expect(await rebuildBoards(app)).toBe(0)
