@@ -60,9 +60,8 @@ export async function findPraise(reader: Reader, id: string): Promise<StoredPrai
 /** In the order of the ids; those that do not exist are left out. */
 export async function listPraises(reader: Reader, ids: readonly string[]): Promise<StoredPraise[]> {
   const recipients = await listRecipients(reader, ids)
-  const found = new Map(
-    (await rowsOf(reader, ids)).map((row) => [row.id, fromRow(row, recipients.get(row.id) ?? [])]),
-  )
+  const own = (await rowsOf(reader, ids)).filter((row) => row.workspace_id === reader.workspaceId)
+  const found = new Map(own.map((row) => [row.id, fromRow(row, recipients.get(row.id) ?? [])]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -72,9 +71,8 @@ const rowsOf = (reader: Reader, ids: readonly string[]) =>
     .innerJoin('sources', 'sources.id', 'praises.source_id')
     .leftJoin('praise_shares', 'praise_shares.praise_id', 'praises.id')
     .leftJoin('praise_dismissals', 'praise_dismissals.praise_id', 'praises.id')
-    .select(['praises.id', 'praises.body', 'praises.arrived_at', 'sources.name'])
+    .select(['praises.id', 'praises.workspace_id', 'praises.body', 'praises.arrived_at', 'sources.name'])
     .select(['story_id', 'shared_at', 'shared_by', 'reason', 'dismissed_at', 'dismissed_by'])
-    .where('praises.workspace_id', '=', reader.workspaceId)
     .where('praises.id', 'in', anyOf(ids))
     .execute()
 
