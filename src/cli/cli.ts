@@ -1,33 +1,7 @@
 /** `npx plaudit [command]`: its commands, and how they end. */
 import { Command, CommanderError } from 'commander'
 import { exitCodes, sayError, w } from './answer.ts'
-import { addBackup, addRestore } from './backup.ts'
-import { addDismiss, addRetry } from './deliveries.ts'
-import { addDoctor } from './doctor.ts'
-import { addExport } from './export.ts'
-import { addImport } from './import.ts'
-import { addJob } from './job.ts'
-import { addMigrate } from './migrate.ts'
-import { addRebuildBoards } from './rebuild-boards.ts'
-import { addRound } from './round.ts'
-import { addSource } from './source.ts'
 import { addStart } from './start.ts'
-
-const commands = [
-  addStart,
-  addDoctor,
-  addRetry,
-  addDismiss,
-  addJob,
-  addRebuildBoards,
-  addExport,
-  addRound,
-  addBackup,
-  addRestore,
-  addMigrate,
-  addSource,
-  addImport,
-]
 
 /** Without a command it starts. @returns the exit code: 0 done, 1 it could not be done, 2 it was asked wrongly */
 export async function run(args: readonly string[]): Promise<number> {
@@ -35,9 +9,12 @@ export async function run(args: readonly string[]): Promise<number> {
     .description(w.commands.about)
     .exitOverride()
     .showHelpAfterError(w.commands.seeHelp)
-  for (const add of commands) add(program)
+  const asked = args.length > 0 ? [...args] : ['start']
   try {
-    await program.parseAsync(args.length > 0 ? [...args] : ['start'], { from: 'user' })
+    addStart(program)
+    // What runs for months need not hold what runs for seconds.
+    if (asked[0] !== 'start') (await import('./commands.ts')).addCommands(program)
+    await program.parseAsync(asked, { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
   } catch (error) {
     return exitCodeOf(error)

@@ -1,7 +1,6 @@
 /** The permissions that manifest.yml asks for. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 
 const FILE = join(import.meta.dirname, '../../manifest.yml')
@@ -14,7 +13,8 @@ const Manifest = z.object({
 
 export type ManifestScopes = { readonly needed: readonly string[]; readonly optional: readonly string[] }
 
-export function readManifestScopes(): ManifestScopes {
+export async function readManifestScopes(): Promise<ManifestScopes> {
+  const { parse } = await import('yaml') // `doctor` alone asks: who serves people need not hold it
   const { scopes } = Manifest.parse(parse(readFileSync(FILE, 'utf8'))).oauth_config
   return { needed: scopes.bot, optional: scopes.bot_optional }
 }

@@ -102,10 +102,31 @@ describe('imports', () => {
     expect(impure.map(say)).toEqual([])
   })
 
+  test('leave out of what serves people what only a command needs', () => {
+    const held = heldBy('src/main.ts')
+    expect(held).toContain('src/app.ts')
+    const commands = src.map(({ path }) => path).filter((path) => path.startsWith('src/cli/'))
+    expect(commands.filter((path) => held.has(path)).sort()).toEqual([
+      'src/cli/answer.ts',
+      'src/cli/cli.ts',
+      'src/cli/start.ts',
+    ])
+    expect(['csv-parse', 'validator', 'yaml'].filter((name) => held.has(name))).toEqual([])
+  })
+
   test('go round in no circle', () => {
     expect(circles(imports.filter(({ to }) => to.startsWith('src/')))).toEqual([])
   })
 })
+
+/** What is in memory once this file is: files by their path, packages by their name. */
+function heldBy(file: string): ReadonlySet<string> {
+  const held = new Set([file])
+  for (const one of held)
+    for (const { from, to, onlyTypes, isLater } of imports)
+      if (from === one && !onlyTypes && !isLater) held.add(to)
+  return held
+}
 
 /** Every circle of imports that a walk from each file meets, once. */
 function circles(all: readonly Import[]): string[] {

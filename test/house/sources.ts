@@ -21,7 +21,13 @@ export function textOf(path: string): string | undefined {
   return existsSync(at) ? readFileSync(at, 'utf8') : undefined
 }
 
-export type Import = { readonly from: string; readonly to: string; readonly onlyTypes: boolean }
+export type Import = {
+  readonly from: string
+  readonly to: string
+  readonly onlyTypes: boolean
+  /** Not before somebody asks for it. */
+  readonly isLater: boolean
+}
 
 /** `import … from`, `export … from`, bare and dynamic imports. */
 const IMPORT =
@@ -32,6 +38,6 @@ export function importsOf({ path, text }: Source): Import[] {
   return [...text.matchAll(IMPORT)].map(([, type, from, bare, dynamic]) => {
     const name = from ?? bare ?? dynamic ?? ''
     const to = name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name
-    return { from: path, to, onlyTypes: type !== undefined }
+    return { from: path, to, onlyTypes: type !== undefined, isLater: dynamic !== undefined }
   })
 }

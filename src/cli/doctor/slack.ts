@@ -26,7 +26,7 @@ export async function checkSlack(
       ? wrong(s.otherWorkspace(identity.workspaceId, known), s.otherWorkspaceTodo)
       : fine(s.letIn(identity.name, identity.workspaceId)),
     ...socketFindings,
-    ...checkScopes(scopes),
+    ...(await checkScopes(scopes)),
     ...(reader ? await checkChannels(examiner, reader) : []),
   ]
 }
@@ -37,9 +37,9 @@ const notLetIn = ({ error, isSure }: Refused): Finding =>
 const checkSocket = (socket: 'fine' | Refused): Finding =>
   socket === 'fine' ? fine(s.appTokenFine) : wrong(s.appTokenWrong(socket.error), s.appTokenTodo)
 
-function checkScopes(granted: readonly string[] | undefined): Finding[] {
+async function checkScopes(granted: readonly string[] | undefined): Promise<Finding[]> {
   if (!granted) return [note(s.scopesUnknown)]
-  const { needed, optional } = readManifestScopes()
+  const { needed, optional } = await readManifestScopes()
   const missing = needed.filter((scope) => !granted.includes(scope))
   const left = optional.filter((scope) => !granted.includes(scope))
   const off = [...new Set(left.map(s.off))]
