@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 
-type Rows = readonly Readonly<Record<string, unknown>>[]
+type Row = Readonly<Record<string, unknown>>
+type Trigger = { readonly name: string; readonly tbl_name: string; readonly sql: string }
 
 /** The whole database, looked at from outside: what changed since it was opened, and how to undo it. */
 export function openTables(path: string) {
@@ -9,9 +10,10 @@ export function openTables(path: string) {
   db.pragma('foreign_keys = off')
   const names = tablesIn(db)
   const triggers = db
-    .prepare<[], { name: string; sql: string }>("select name, sql from sqlite_master where type = 'trigger'")
+    .prepare<[], Trigger>("select name, tbl_name, sql from sqlite_master where type = 'trigger'")
     .all()
-  const rowsOf = (table: string) => db.prepare(`select * from "${table}"`).all() as Rows
+  const reading = new Map(names.map((name) => [name, db.prepare<[], Row>(`select * from "${name}"`)]))
+  const rowsOf = (table: string): readonly Row[] => reading.get(table)?.all() ?? []
   const version = () => db.pragma('data_version', { simple: true })
   const before = new Map(names.map((name) => [name, rowsOf(name)]))
   const asText = new Map([...before].map(([name, rows]) => [name, JSON.stringify(rows)]))
@@ -26,18 +28,19 @@ export function openTables(path: string) {
     /** Names the tables that are not as they were, and has them as they were again. */
     undo: db.transaction((): string[] => {
       const touched = changed()
-      for (const { name } of triggers) db.exec(`drop trigger "${name}"`)
+      // No more than must be: whoever has the database open prepares every statement anew when its structure changes.
+      const sealed = triggers.filter(({ tbl_name }) => touched.includes(tbl_name))
+      for (const { name } of sealed) db.exec(`drop trigger "${name}"`)
       for (const name of touched) {
         db.exec(`delete from "${name}"`)
-        for (const row of before.get(name) ?? []) {
-          const columns = Object.keys(row)
-          const marks = columns.map(() => '?').join(', ')
-          db.prepare(`insert into "${name}" (${columns.join(', ')}) values (${marks})`).run(
-            ...Object.values(row),
-          )
-        }
+        const rows = before.get(name) ?? []
+        const columns = Object.keys(rows[0] ?? {})
+        if (columns.length === 0) continue
+        const marks = columns.map(() => '?').join(', ')
+        const insert = db.prepare(`insert into "${name}" (${columns.join(', ')}) values (${marks})`)
+        for (const row of rows) insert.run(...Object.values(row))
       }
-      for (const { sql } of triggers) db.exec(sql)
+      for (const { sql } of sealed) db.exec(sql)
       return touched
     }).immediate,
     /** What anybody wrote until now is not asked about any more. */
