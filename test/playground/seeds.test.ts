@@ -1,3 +1,4 @@
+import console from 'node:console'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { CELEBRATIONS, LETTERS, ZONE } from '../../playground/demo/cast.ts'
 import { thursdayAfternoon } from '../../playground/demo/clock.ts'
@@ -11,7 +12,7 @@ import type { Message, WireEntry } from '../../playground/server/index.ts'
 const MOST_MS = 60_000
 const stories = weeks.flatMap((week) => week.stories)
 const shared = praises.filter((praise) => praise.shared)
-const complaints = jest.spyOn(console, 'error')
+const complaints = jest.spyOn(console, 'error') // Node's own, which the playground has, too
 
 let demo: Demo | undefined
 beforeEach(() => void complaints.mockReset())
