@@ -8,6 +8,7 @@ import { afterEach } from '@jest/globals'
 import type { Clock } from '../../src/domain/clock.ts'
 import { addTo, type Duration, type Instant } from '../../src/domain/time.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { bringDatabase } from '../support/database.ts'
 
 export const WORKSPACE = 'T1'
 
@@ -50,6 +51,7 @@ export type TestStore = {
 export function openTestStore(clock = handClock()): TestStore {
   const folder = tempFolder()
   const path = join(folder.path, 'plaudit.db')
+  bringDatabase(path)
   const store = openStore({ path, workspaceId: WORKSPACE, clock })
   return {
     store,

@@ -8,6 +8,7 @@ import { createApp, type RunningApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { toInstant, toMs } from '../../src/domain/time.ts'
 import { normalTiming, type Timing } from '../../src/slack/messenger.ts'
+import { bringDatabase } from './database.ts'
 import { bringCast } from './plaudit/cast.ts'
 import { createTestClock, inLondon, START } from './plaudit/clock.ts'
 import { type Colleague, createColleague } from './plaudit/colleague.ts'
@@ -85,6 +86,7 @@ export async function startPlaudit(options: PlauditOptions = {}) {
   before?.(slack)
 
   const databasePath = join(folder, 'plaudit.db')
+  bringDatabase(databasePath)
   const env = { ...slack.env(), PORT: '0', DATABASE_PATH: databasePath, PLAUDIT_TEST_CLOCK: 'fast' }
   const { config, secrets } = readConfig(env)
   const overrides = { log: expectations.log, clock, timing: { ...timing, ...slower } }

@@ -20,7 +20,7 @@ export const listUpTo = (items: readonly string[], max: number): string =>
     ? list(items)
     : list([...items.slice(0, max - 1), `${number(items.length - max + 1)} more`])
 
-// Made once for each currency: making one costs more than a hundred amounts.
+// Formats are made once for each currency, and for each zone: making one costs more than a hundred amounts.
 const moneyFormats = new Map<string, Intl.NumberFormat>()
 
 function moneyFormat(currency: string): Intl.NumberFormat {
@@ -64,9 +64,23 @@ export const month = (on: Day): string => monthFormat.format(atNoon(on))
 
 /** `Friday 20 November, 16:00`. */
 export function moment(at: Instant, zone: Zone): string {
-  const date = formatter({ weekday: 'long', day: 'numeric', month: 'long' }, zone).format(new Date(at))
-  const time = formatter({ hour: '2-digit', minute: '2-digit' }, zone).format(new Date(at))
-  return `${date}, ${time}`
+  const { date, time } = momentFormat(zone)
+  return `${date.format(new Date(at))}, ${time.format(new Date(at))}`
+}
+
+type MomentFormat = { readonly date: Intl.DateTimeFormat; readonly time: Intl.DateTimeFormat }
+
+const momentFormats = new Map<Zone, MomentFormat>()
+
+function momentFormat(zone: Zone): MomentFormat {
+  const known = momentFormats.get(zone)
+  if (known) return known
+  const format = {
+    date: formatter({ weekday: 'long', day: 'numeric', month: 'long' }, zone),
+    time: formatter({ hour: '2-digit', minute: '2-digit' }, zone),
+  }
+  momentFormats.set(zone, format)
+  return format
 }
 
 function formatter(options: Intl.DateTimeFormatOptions, timeZone: Zone): Intl.DateTimeFormat {
