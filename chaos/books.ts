@@ -166,7 +166,7 @@ const explained: readonly (readonly [string, RegExp])[] = [
   ['freeze', /SQLITE_BUSY|is locked|locks the database|aborted due to timeout/],
 ]
 const harmless = // who waited too long for a form
-  /expired_trigger_id|exchanged_trigger_id|hash_conflict|message_not_found/
+  /expired_trigger_id|exchanged_trigger_id|hash_conflict|message_not_found|views.update not_found/
 
 const ROOT = join(import.meta.dirname, '..')
 /** `plaudit doctor`, as an operator runs it beside the process. @returns what it finds wrong */

@@ -6,6 +6,8 @@ export const TRIAGE = 'CTRIAGE'
 
 export const cast = {
   host: 'UDAVE',
+  /** Whatever hosts are asked both are. */
+  cohost: 'UDORA',
   tellers: ['UALICE', 'UCAROL', 'UTOM', 'UTESS'],
   champions: ['UBOB', 'UBEA', 'UBEN'],
   /** They react with emoji. */

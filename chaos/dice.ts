@@ -5,7 +5,7 @@ export type Dice = Chance & {
   readonly pick: <T>(list: readonly T[]) => T
   /** True once in so many times. */
   readonly oneIn: (times: number) => boolean
-  /** A word of five letters, to know something again by. */
+  /** A word of five letters, to know something again by: never the same. */
   readonly word: () => string
 }
 
@@ -17,12 +17,14 @@ export function diceFor(seed: number, round: number, about: string): Dice {
     if (picked === undefined) throw new Error('there is nothing to pick from')
     return picked
   }
-  return {
-    ...chance,
-    pick,
-    oneIn: (times) => chance.between(1, times) === 1,
-    word: () => Array.from('kvkvk', (kind) => pick([...(kind === 'k' ? CONSONANTS : VOWELS)])).join(''),
+  const known = new Set<string>()
+  const word = (): string => {
+    const one = Array.from('kvkvk', (kind) => pick([...(kind === 'k' ? CONSONANTS : VOWELS)])).join('')
+    if (known.has(one)) return word()
+    known.add(one)
+    return one
   }
+  return { ...chance, pick, oneIn: (times) => chance.between(1, times) === 1, word }
 }
 
 const CONSONANTS = 'bdfgklmnprtvz'

@@ -21,15 +21,27 @@ export type Sent = { readonly outcome: Outcome; readonly says: string; readonly 
 const TURNED_AWAY = /nothing was changed/
 const PATIENCE_MS = 1_500
 const BETWEEN_TRIES_MS = 150
+const INSIST_MS = 6_000
+const ANSWER_MS = 800
 
 /** Asks for a form, and waits for the one with this id. `undefined`: it never came. */
 export async function askFor(
-  { machines }: Company,
+  company: Company,
   person: Person,
   formId: string,
   ask: () => Promise<Ack>,
 ): Promise<View | undefined> {
   await person.close({ all: true })
+  return waitForForm(company, person, formId, ask)
+}
+
+/** As `askFor`, from a form that is open and stays so: the other comes on top of it, or in its place. */
+export async function waitForForm(
+  { machines }: Company,
+  person: Person,
+  formId: string,
+  ask: () => Promise<Ack>,
+): Promise<View | undefined> {
   machines.route()
   try {
     if (!(await ask()).ok) return undefined
@@ -42,6 +54,50 @@ export async function askFor(
   } catch {
     return undefined
   }
+}
+
+/** Asks again for a while, as people do who are in earnest. */
+export async function insist<T>(
+  ask: () => Promise<T | undefined>,
+  patienceMs = INSIST_MS,
+): Promise<T | undefined> {
+  const giveUpAt = performance.now() + patienceMs
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined || performance.now() > giveUpAt) return answer
+    await pause(BETWEEN_TRIES_MS)
+  }
+}
+
+/** What somebody looks out for in Slack; `undefined` when it did not come in time. */
+export const seen = <T>(
+  { slack }: Company,
+  look: () => T | undefined | false,
+  timeoutMs: number,
+): Promise<T | undefined> => slack.until(() => look() || undefined, { timeoutMs }).catch(() => undefined)
+
+/**
+ * Presses so often at once, and waits for as many private answers that say so. Only who reads that it worked is sure: what is
+ * acknowledged may be answered with a sentence that it did not.
+ */
+export async function pressFor(
+  company: Company,
+  person: Person,
+  words: string,
+  { press, times = 1 }: { press: () => Promise<Ack>; times?: number },
+): Promise<Outcome> {
+  const before = person.ephemerals().length
+  const pressed = Array.from({ length: times }, () => {
+    company.machines.route()
+    return press().catch(() => undefined)
+  })
+  await Promise.all(pressed)
+  const isAnswered = () =>
+    person
+      .ephemerals()
+      .slice(before)
+      .filter(({ blocks }) => textOf(blocks).includes(words)).length >= times
+  return (await seen(company, isAnswered, ANSWER_MS)) ? 'acknowledged' : 'unknown'
 }
 
 export type Sending = {

@@ -4,8 +4,8 @@ import type { Act } from './acts/act.ts'
 import { type Books, openBooks } from './acts/acts.ts'
 import { openCards } from './acts/cards.ts'
 import { auditWeek, fridayAfter } from './acts/digests.ts'
-import { momentsLeft } from './acts/round-moments.ts'
-import { auditOver } from './acts/rounds-audit.ts'
+import { auditOver } from './acts/rounds/audit.ts'
+import { momentsLeft } from './acts/rounds/moments.ts'
 import { askDoctor, auditLogs, auditOutbox, auditPosts } from './books.ts'
 import { type Company, openCompany } from './company.ts'
 import { plainDisk, smallDisk } from './disk.ts'
@@ -82,22 +82,23 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
   const kinds = new Set(plan.faults.map(({ kind }) => kind))
   const atWork = await balanced(() => audits(company, books))
   if (atWork.length > 0) return [...atWork, ...auditLogs(company, kinds)]
-  // Every round comes to its end, and then the week after next: by then nothing may be left out of a digest.
-  for (const at of momentsLeft(company)) for (const one of machines.alive()) await one.clock(at)
-  const at = fridayAfter(Date.now(), 30, 1)
-  for (const one of machines.alive()) await one.clock(at)
+  // Every round comes to its end, hosts have had the days that they have, and then no story may be left out of a digest.
+  const fridays = [0, 1, 2].map((weeks) => fridayAfter(Date.now(), 30, weeks))
+  for (const at of [...momentsLeft(company), ...fridays].sort())
+    await Promise.all(machines.alive().map((one) => one.clock(at)))
   const afterwards = await balanced(async () => [
     ...(await audits(company, books)),
     ...auditWeek(company),
     ...auditOver(company),
   ])
+  // A month later some of what people know has been forgotten, as it should be.
+  const look = (await books.rounds.comeToNext())
+    ? () => auditsOfNext(company, books)
+    : () => audits(company, books)
+  const next = afterwards.length > 0 ? afterwards : await balanced(look)
   const doctor = await askDoctor(company)
   await machines.stop()
-  return [
-    ...(afterwards.length > 0 ? afterwards : await audits(company, books)),
-    ...doctor,
-    ...auditLogs(company, kinds),
-  ]
+  return [...(next.length > 0 ? next : await look()), ...doctor, ...auditLogs(company, kinds)]
 }
 
 /** Everybody does one thing after another, all at the same time. */
@@ -114,6 +115,10 @@ async function audits(company: Company, books: Books): Promise<string[]> {
   const kept = await Promise.all(books.all.map(({ audit }) => audit()))
   const lines = [...auditOutbox(company), ...kept.flat()]
   return lines.length > 0 ? lines : auditPosts(company)
+}
+
+async function auditsOfNext(company: Company, books: Books): Promise<string[]> {
+  return [...auditOutbox(company), ...(await books.rounds.audit())]
 }
 
 /** Looks until nothing is amiss, or for long enough. @returns what is amiss at last */

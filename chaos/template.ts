@@ -15,13 +15,17 @@ import { startProcess } from '../test/process/process.ts'
 import { bringEverybody, cast, everybody, ROOM, TRIAGE } from './cast.ts'
 
 export const MANIFEST = join(import.meta.dirname, '../manifest.yml')
-/** What a manager may give in a month, and what has to be approved, in pence. */
-export const budget = { manager: 30_00, free: 9_00 }
+/**
+ * In pence: what a manager may give in a month, and what has to be approved; what all may give together, as hosts leave it, and as
+ * they raise it when a round's prize takes more.
+ */
+export const budget = { manager: 30_00, free: 9_00, workspace: 40_00, raised: 400_00 }
 /** What can be given: pence, and how many there are. */
 export const gifts = {
   lamp: { cost: 5_00, stock: 3 },
   book: { cost: 2_00, stock: 50 },
   cake: { cost: 12_00, stock: 50 },
+  trip: { cost: 30_00, stock: 50 },
 } as const
 
 export type Template = {
@@ -58,7 +62,10 @@ async function setUp(slack: PretendSlack, path: string): Promise<void> {
   const dave = slack.person(cast.host)
   await dave.command('/wow', 'setup', { channel: ROOM })
   await dave.nextModal()
-  const { outcome, errors } = await dave.submit({ celebrationChannel: ROOM, hostIds: [cast.host] })
+  const { outcome, errors } = await dave.submit({
+    celebrationChannel: ROOM,
+    hostIds: [cast.host, cast.cohost],
+  })
   if (outcome !== 'updated') throw new Error(`the setup: ${outcome} ${JSON.stringify(errors)}`)
   await slack.until(() => dave.dmMessages().length > 0)
   await eventually(() => running.log.some(({ msg }) => msg === 'directory read'), 'the directory')
@@ -72,6 +79,7 @@ async function furnish(slack: PretendSlack, path: string): Promise<string> {
     await updateSettings(tx, [
       { key: 'currency', to: 'GBP' },
       { key: 'managerBudget', to: { moneyMinor: budget.manager, halfDays: 0 } },
+      { key: 'workspaceBudget', to: { moneyMinor: budget.workspace } },
       { key: 'approvalAbove', to: { moneyMinor: budget.free } },
       { key: 'triageChannel', to: TRIAGE },
     ])

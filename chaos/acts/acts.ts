@@ -6,14 +6,14 @@ import { openCheers } from './cheers.ts'
 import { openDigests } from './digests.ts'
 import { openPraises } from './praises.ts'
 import { openPrizes } from './prizes.ts'
-import { openRounds } from './rounds.ts'
+import { openRounds, type RoundCourse } from './rounds.ts'
 import { openStories, type StoryBook } from './stories.ts'
 
 export type Books = {
   readonly stories: StoryBook
   /** What people do one by one, whenever they like. */
   readonly daily: readonly Book[]
-  readonly rounds: Course
+  readonly rounds: RoundCourse
   readonly all: readonly (Book | Course)[]
 }
 

@@ -7,8 +7,14 @@ export const shows = (message: Message, word: string): boolean =>
   JSON.stringify(message.blocks ?? message.text).includes(word)
 
 /** The values of the buttons with this id, in the order in which they are shown. */
-export function valuesOf(message: Message, actionId: string): string[] {
-  const elements = (message.blocks ?? []).flatMap(({ elements }) => (Array.isArray(elements) ? elements : []))
+export function valuesOf(
+  { blocks = [] }: { readonly blocks?: Message['blocks'] },
+  actionId: string,
+): string[] {
+  const elements = blocks.flatMap(({ elements, accessory }) => [
+    ...(Array.isArray(elements) ? elements : []),
+    ...(accessory ? [accessory] : []),
+  ])
   return (elements as { action_id?: string; value?: string }[])
     .filter((element) => element.action_id === actionId)
     .map(({ value }) => value ?? '')

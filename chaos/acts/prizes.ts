@@ -107,11 +107,11 @@ type AwardRow = {
   is_credited: 0 | 1
   people: string
 }
-/** `is_credited`: somebody who got it is still named in the story, which is still there. */
+/** What managers gave; what rounds give is in rounds/audit-prize.ts. `is_credited`: somebody who got it is still named in the story, which is still there. */
 const AWARDS = `select id, reason, given_at, is_private,
   story_id not in (select story_id from retractions) and exists (select 1 from award_shares s join champions c
     on c.person_id = s.person_id and c.story_id = awards.story_id where award_id = awards.id) as is_credited,
-  (select group_concat(person_id) from award_shares where award_id = awards.id) as people from awards`
+  (select group_concat(person_id) from award_shares where award_id = awards.id) as people from awards where round_id is null`
 
 function auditGifts(company: Company, given: readonly Gift[]): string[] {
   const rows = company.read<AwardRow>(AWARDS)
@@ -172,7 +172,7 @@ function auditDecisions({ read }: Company, decided: readonly Decision[]): string
 function auditBudgets({ read }: Company): string[] {
   const taken = read<{ by: string; month: string; pence: number }>(
     `select given_by as "by", substr(charged_on, 1, 7) as month, sum(reserved_minor + spent_minor) as pence
-       from ledger_entries group by 1, 2`,
+       from ledger_entries where given_by <> '' group by 1, 2`,
   )
   return taken
     .filter(({ pence }) => pence > budget.manager || pence < 0)

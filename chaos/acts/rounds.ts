@@ -1,171 +1,111 @@
 /**
- * A round, from its plan to its champion: a host plans it, people nominate, step aside and vote, and the clock walks through its
- * moments while some of them are still at it. What each of them does is in round-hands.ts, what must hold in rounds-audit.ts.
+ * A round, from its plan to its champion: a host plans it, people nominate, step aside, vote or judge, hosts settle what is to be
+ * settled, and the clock walks through its moments meanwhile. What each of them does is in rounds/, beside what must hold.
  */
-import { setTimeout as pause } from 'node:timers/promises'
-import type { RoundState } from '../../src/domain/round.ts'
+import type { Values } from '../../playground/server/index.ts'
 import { forms } from '../../src/views/ids.ts'
-import { cast, everybody, ROOM } from '../cast.ts'
+import { cast, ROOM } from '../cast.ts'
 import type { Company } from '../company.ts'
 import type { Dice } from '../dice.ts'
-import { askFor, send } from '../hands.ts'
+import { askFor, insist, send, waitForForm } from '../hands.ts'
 import type { Act, Course } from './act.ts'
-import { createHands, type RoundTale } from './round-hands.ts'
-import { closeOf, drawMoments, type Moments, wallOf } from './round-moments.ts'
-import { auditRounds, tallyRounds } from './rounds-audit.ts'
+import { auditRounds, tallyRounds } from './rounds/audit.ts'
+import { comeToNext, during, newPhases, type Phase, walking } from './rounds/clock.ts'
+import { createHands } from './rounds/hands.ts'
+import { createHosts } from './rounds/hosts.ts'
+import { createJudges } from './rounds/judges.ts'
+import { type Drawn, drawMoments, wallOf } from './rounds/moments.ts'
+import { describeTale, drawTale, type RoundTale } from './rounds/tale.ts'
 
-/** For how long the clock waits for those who are slow. */
-const PATIENCE_MS = 10_000
-const LOOK_EVERY_MS = 30
+export type RoundCourse = Course & {
+  /** Long after everything else: the next of those that repeat opens. @returns whether there is one */
+  readonly comeToNext: () => Promise<boolean>
+}
 
 const nominators = [...cast.tellers, ...cast.fans, ...cast.pressers]
-const voters = everybody.filter((id) => id !== cast.host)
-/** Few, so that votes meet, and are tied at times. */
-const nominees = cast.champions
 
-/** Acts that belong to the time between two moments. */
-type Phase = { acts: number; done: number; begin: () => void; readonly begun: Promise<void> }
-
-export function openRounds(company: Company): Course {
+export function openRounds(company: Company): RoundCourse {
   const tales: RoundTale[] = []
 
   function draw(dice: Dice) {
     if (dice.oneIn(4)) return { before: [], acts: [] }
-    const word = dice.word()
-    const tale: RoundTale = {
-      word,
-      title: `Champion of ${word}`,
-      quorum: dice.pick([1, 1, 2, 4]),
-      outcome: 'never sent',
-      nominations: new Map(),
-      asides: new Map(),
-      votes: new Map(),
-    }
+    const tale = drawTale(dice)
     tales.push(tale)
-    const hands = createHands(company, tale)
-    const phases = { nominating: newPhase(), closed: newPhase(), voting: newPhase() }
-    const during = (phase: Phase, { play, ...act }: Act): Act => {
-      phase.acts += 1
-      return {
-        ...act,
-        play: async () => {
-          await phase.begun
-          await play().finally(() => {
-            phase.done += 1
-          })
-        },
-      }
-    }
-    const many = (least: number, most: number, draw: () => Act) =>
-      Array.from({ length: dice.between(least, most) }, draw)
+    const phases = newPhases()
+    const many = (least: number, most: number, phase: Phase, drawOne: () => Act) =>
+      Array.from({ length: dice.between(least, most) }, () => during(company, tale, phase, drawOne()))
+
     const moments = drawMoments(dice)
-    const tries = dice.between(3, 8)
-    const aside = dice.pick(['closed', 'voting'] as const)
     const plan: Act = {
       by: cast.host,
-      what: `plans a round (${word})`,
+      what: describeTale(tale),
       play: async () => {
-        await planning(company, tale, wallOf(moments), tries)
+        await planning(company, tale, moments)
         phases.nominating.begin()
       },
     }
     const isBefore = dice.coin()
+    const hands = createHands(company, tale)
+    const hosts = createHosts(company, tale)
+    const judges = createJudges(company, tale)
+    const aside = dice.pick(['closed', 'voting', 'settling'] as const)
     const acts = [
       ...(isBefore ? [] : [plan]),
-      ...many(6, 10, () => during(phases.nominating, hands.nominate(dice, nominators, nominees))),
-      ...many(1, 3, () => during(phases.nominating, hands.withdraw(dice, nominators, nominees))),
-      ...many(0, 1, () => during(phases[aside], hands.stepAside(dice, nominees))),
-      ...many(10, 18, () => during(phases.voting, hands.vote(dice, voters))),
+      ...many(6, 10, phases.nominating, () => hands.nominate(dice, nominators)),
+      ...many(1, 3, phases.nominating, () => hands.withdraw(dice, nominators)),
+      ...many(0, 1, phases[aside], () => hands.stepAside(dice)),
+      ...deciding(phases.voting, 1),
+      ...many(0, 4, phases.settling, () => hosts.settle(dice)),
+      ...deciding(phases.again, 3),
       ...walking(company, tale, phases, dice),
     ]
     return { before: isBefore ? [plan] : [], acts }
+
+    /** @param part the more time is given for it, the fewer are left */
+    function deciding(phase: Phase, part: number): Act[] {
+      if (tale.decidedBy === 'everybody') return many(9 / part, 18 / part, phase, () => hands.vote(dice))
+      if (tale.decidedBy === 'host') return part > 1 ? [] : many(0, 2, phase, () => hosts.settle(dice))
+      const scores = many(9 / part, 15 / part, phase, () => judges.score(dice))
+      return part > 1 ? scores : [...scores, ...many(0, 1, phase, () => judges.takeOff(dice))]
+    }
   }
 
-  return { name: 'rounds', draw, audit: () => auditRounds(company, tales), tally: () => tallyRounds(tales) }
+  return {
+    name: 'rounds',
+    draw,
+    audit: () => auditRounds(company, tales),
+    tally: () => tallyRounds(company, tales),
+    comeToNext: async () =>
+      (await Promise.all(tales.map((tale) => comeToNext(company, tale)))).includes(true),
+  }
 }
 
-function newPhase(): Phase {
-  let begin = () => {}
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve
-  })
-  return { acts: 0, done: 0, begin, begun }
-}
+/** There is no round without it, so the host is patient, and sends it so often. */
+const PATIENCE_MS = 20_000
+const TRIES = 20
 
-async function planning(company: Company, tale: RoundTale, moments: Moments, tries: number) {
+async function planning(company: Company, tale: RoundTale, moments: Drawn) {
   const person = company.person(cast.host)
-  for (let left = tries; left > 0; left -= 1) {
-    const ask = async () => (await person.command('/wow', 'round', { channel: ROOM })).ack
-    const view = await askFor(company, person, forms.round, ask)
-    if (!view) continue
-    tale.outcome = 'unknown'
-    const values = {
-      title: tale.title,
-      criteria: 'Went above and beyond',
-      quorum: String(tale.quorum),
-      ...moments,
-    }
-    tale.outcome = (await send(company, person, { view, values, tries })).outcome
-    return
-  }
+  const ask = async () => (await person.command('/wow', 'round', { channel: ROOM })).ack
+  const view = await insist(async () => {
+    const asked = await askFor(company, person, forms.round, ask)
+    if (!asked || tale.decidedBy === 'everybody') return asked
+    // Who decides says what else is asked.
+    const choose = () => person.press(asked, 'round.decidedBy', { value: tale.decidedBy })
+    return waitForForm(company, person, forms.round, choose)
+  }, PATIENCE_MS)
+  if (!view) return
+  tale.outcome = 'unknown'
+  tale.moments = wallOf(moments)
+  const values = { ...valuesOf(tale), ...tale.moments }
+  tale.outcome = (await send(company, person, { view, values, tries: TRIES })).outcome
 }
 
-type Phases = { readonly nominating: Phase; readonly closed: Phase; readonly voting: Phase }
-
-/** The clock passes moment after moment; a process that was started again is behind, and is told once more. */
-function walking(company: Company, tale: RoundTale, phases: Phases, dice: Dice): Act[] {
-  const ways = [
-    { of: phases.nominating, next: phases.closed, to: 'closed', past: ['planned', 'nominating'] },
-    { of: phases.closed, next: phases.voting, to: 'voting', past: ['closed'] },
-    { of: phases.voting, next: undefined, to: 'counted', past: ['voting'] },
-  ] as const
-  return ways.map(({ of, next, to, past }) => {
-    const slow = dice.between(0, 2)
-    const ms = dice.pick([-800, -200, 0, 0, 1_000, 30_000])
-    const back = dice.oneIn(4)
-    return {
-      by: 'the clock',
-      what: `${to}, ${ms} ms past the moment${back ? ', and back by three hours' : ''}`,
-      play: async () => {
-        await of.begun
-        await mostly(of, slow)
-        await pass(company, tale, { to, past, ms, back })
-        next?.begin()
-      },
-    }
-  })
-}
-
-/** Until all but these few have done what they wanted to do. */
-async function mostly(phase: Phase, slow: number): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE_MS
-  while (phase.done < phase.acts - slow && performance.now() < giveUpAt) await pause(LOOK_EVERY_MS)
-}
-
-const TIMES = 30
-const BETWEEN_MS = 250
-const MINUTE_MS = 60_000
-const BACK_MS = 3 * 3_600_000
-
-type Way = {
-  readonly to: 'closed' | 'voting' | 'counted'
-  readonly past: readonly RoundState[]
-  readonly ms: number
-  readonly back: boolean
-}
-
-async function pass(company: Company, { word }: RoundTale, { to, past, ms, back }: Way): Promise<void> {
-  for (let left = TIMES; left > 0; left -= 1) {
-    const round = closeOf(company, word, to)
-    if (!round || !past.includes(round.state)) break
-    // A minute that was run before the clock went back is not run again: the next one is.
-    await turnTo(company, Date.parse(round.at) + ms + (TIMES - left) * MINUTE_MS)
-    await pause(BETWEEN_MS + Math.max(0, -ms))
-  }
-  const round = back ? closeOf(company, word, to) : undefined
-  // Not to before all began: what is told then is older than the first digest.
-  if (round) await turnTo(company, Math.max(Date.parse(round.at) - BACK_MS, Date.now()))
-}
-
-const turnTo = ({ machines }: Company, ms: number) =>
-  Promise.all(machines.alive().map((one) => one.clock(new Date(ms).toISOString()).catch(() => undefined)))
+const valuesOf = ({ title, criteria, judges, quorum, prize, decidedBy, nextTitles }: RoundTale): Values => ({
+  title,
+  criteria: criteria.join('\n'),
+  ...(decidedBy === 'judges' ? { judgeIds: [...judges] } : {}),
+  ...(decidedBy === 'host' ? {} : { quorum: String(quorum) }),
+  prizeId: prize ?? 'none',
+  repeats: nextTitles.length > 0 ? 'month' : 'none',
+})
