@@ -13,9 +13,6 @@ export type RankedRow = BoardRow & { readonly rank: number }
 /** The list as shown, and how many more share its last rank. */
 export type Board = { readonly rows: readonly RankedRow[]; readonly more: number }
 
-// One alphabet on every machine, whatever its locale.
-const byName = new Intl.Collator('en')
-
 /**
  * Ranks the people who have something to show. Who did alike shares a rank, and the next one starts after them all
  * (1, 1, 3). Champions are ordered by stories, then by cheers received; the other two by their count alone. Inside a
@@ -43,5 +40,6 @@ export function rank(
 const compareMerit = (view: BoardView, a: BoardRow, b: BoardRow): number =>
   b.count - a.count || (view === 'champions' ? b.cheers - a.cheers : 0)
 
+/** One alphabet on every machine, whatever its locale. */
 const compareNames = (a: BoardRow, b: BoardRow): number =>
-  byName.compare(a.name, b.name) || (a.personId < b.personId ? -1 : 1)
+  a.name.localeCompare(b.name, 'en') || (a.personId < b.personId ? -1 : 1)
