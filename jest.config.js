@@ -31,6 +31,6 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/playground/**/*.test.ts'],
   runner: '<rootDir>/test/support/runner.js',
   maxWorkers: Math.max(2, availableParallelism() - 1), // two also on two cores: one of them mostly waits
-  workerIdleMemoryLimit: '600MB', // modules of earlier tests stay in memory: a worker begins anew before that slows it
+  workerIdleMemoryLimit: '600MB', // what earlier tests left is in memory: a worker begins anew before that slows it
   testTimeout: 20_000,
 }
