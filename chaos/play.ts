@@ -6,10 +6,11 @@ import { openCards } from './acts/cards.ts'
 import { auditWeek, fridayAfter } from './acts/digests.ts'
 import { auditOver } from './acts/rounds/audit.ts'
 import { momentsLeft } from './acts/rounds/moments.ts'
-import { askDoctor, auditLogs, auditOutbox, auditPosts } from './books.ts'
+import { askDoctor, auditLogs, auditOutbox } from './books.ts'
 import { type Company, openCompany } from './company.ts'
 import { plainDisk, smallDisk } from './disk.ts'
 import { describe, drawWork, type Plan, type Work } from './plan.ts'
+import { auditPosts } from './posts.ts'
 import type { Template } from './template.ts'
 
 export type Played = {

@@ -66,7 +66,8 @@ export function openRounds(company: Company): RoundCourse {
       if (tale.decidedBy === 'everybody') return many(9 / part, 18 / part, phase, () => hands.vote(dice))
       if (tale.decidedBy === 'host') return part > 1 ? [] : many(0, 2, phase, () => hosts.settle(dice))
       const scores = many(9 / part, 15 / part, phase, () => judges.score(dice))
-      return part > 1 ? scores : [...scores, ...many(0, 1, phase, () => judges.takeOff(dice))]
+      const isTakenOff = part === 1 && !dice.oneIn(4)
+      return [...scores, ...(isTakenOff ? many(1, 1, phase, () => judges.takeOff(dice)) : [])]
     }
   }
 

@@ -1,5 +1,4 @@
 /** How judges decide: they score whom they are asked to, change their scores, and may be taken off meanwhile. */
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Message } from '../../../playground/server/index.ts'
 import { blockAbout, forms } from '../../../src/views/ids.ts'
 import { cast, ROOM } from '../../cast.ts'
@@ -64,12 +63,13 @@ export function createJudges(company: Company, tale: RoundTale) {
     /** Once for each round: what the form says of the others is as it was planned. */
     takeOff(dice: Dice): Act {
       const judge = dice.pick(tale.judges)
-      const [wait, tries] = [dice.between(0, 1_500), dice.between(0, 2)]
+      const [wait, tries] = [dice.pick([0, 1_000, 4_000]), dice.between(0, 2)]
+      const hasScored = () => [...tale.ballots.keys()].some((key) => key.startsWith(judge))
       return {
         by: cast.host,
-        what: `takes the judge ${judge} off after ${wait} ms`,
+        what: `takes the judge ${judge} off, who has ${wait} ms to score`,
         play: async () => {
-          await pause(wait)
+          await seen(company, hasScored, wait)
           await takingOff(judge, tries)
         },
       }
