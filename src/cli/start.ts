@@ -8,7 +8,7 @@ import { w } from './answer.ts'
 export const addStart = (program: Command): Command =>
   program.command('start').description(w.commands.is.start).action(start)
 
-async function start(): Promise<void> {
+export async function start(): Promise<void> {
   const { config, secrets } = readConfig(process.env)
   process.stdout.on('error', () => undefined) // nobody reads the log any more: no reason to stop, nor to hang
   const app = createApp(config, secrets, { afterDirectory: giveMemoryBack })
