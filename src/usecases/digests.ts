@@ -18,6 +18,9 @@ import { findFirstStoryAt } from '../store/stories.ts'
 import { deliver, refreshPosts } from './deliveries.ts'
 import { listHosts } from './plaudit.ts'
 
+/** A clock that is set back makes what is told then older than what was told before. */
+const CLOCKS_STEP_BACK_DAYS = 1
+
 /** Nobody leads twice within it. */
 const LEADER_REST_DAYS = 28
 
@@ -68,7 +71,7 @@ export async function openWindow(reader: Reader, to: Instant): Promise<Window | 
 /** The digest to come: what is in it, and the stories that it is made of. */
 export async function compose(reader: Reader, digest: Pick<DigestRow, 'leadId'>, window: Window) {
   const last = await findLastIssue(reader)
-  const since = last ? last.window.from : window.from
+  const since = addTo(last ? last.window.from : window.from, { days: -CLOCKS_STEP_BACK_DAYS })
   const stories = await listUndigested(reader, { from: since, to: window.to })
   const ids = stories.map(({ id }) => id)
   const omitted = await listOmitted(reader, ids)

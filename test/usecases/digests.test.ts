@@ -138,6 +138,16 @@ describe('the digest', () => {
     expect(missed).not.toBe(story)
   })
 
+  test('has what was told after the clock was set back, before the first story of all', async () => {
+    const first = app.clock.civil()
+    await share(app)
+    await on(FRIDAY)
+    app.clock.setCivil(addTo(first, { hours: -3 }))
+    const story = await share(app)
+    await on(later(1))
+    expect(await storiesShown()).toEqual([story])
+  })
+
   test('loses what is taken back later, and a name that is taken off', async () => {
     const kept = await share(app, alice, { championIds: [bob.id, carol.id] })
     const lost = await share(app, alice, { championIds: [frank.id] })
