@@ -1,6 +1,7 @@
 /** What every measurement begins with: a company in the pretend Slack, and a database in which it has told stories. */
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { type PretendSlack, startPretendSlack } from '../playground/server/index.ts'
 import { personId, type Recipe } from './bodies.ts'
@@ -110,7 +111,19 @@ async function tellStories(slack: PretendSlack, databasePath: string, count: num
     if (outcome !== 'cleared' && outcome !== 'closed') throw new Error(`a story was not told: ${outcome}`)
   }
   const sent = JSON.stringify(slack.sent('view_submission').at(-1)?.payload)
-  await slack.until(() => slack.messages(ROOM).length === count, { what: 'the cards', timeoutMs: 120_000 })
+  await untilSaid(databasePath)
   await plaudit.stop()
   return sent
+}
+
+/** The cards, and the notes to who told and who is celebrated: else they would be said while something is measured. */
+async function untilSaid(databasePath: string): Promise<void> {
+  const db = new SqliteDatabase(databasePath, { readonly: true })
+  const unsaid = db.prepare("select count(*) from deliveries where state in ('waiting', 'sending')").pluck()
+  const giveUpAt = performance.now() + 120_000
+  while (unsaid.get() !== 0) {
+    if (performance.now() > giveUpAt) throw new Error('not everything was said in two minutes')
+    await pause(20)
+  }
+  db.close()
 }
