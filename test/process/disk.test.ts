@@ -56,7 +56,7 @@ test.each(MODES)(
 test.each(MODES)(
   'while another process locks the database nothing is acknowledged, and nothing is lost (%s)',
   async (mode) => {
-    const world = await ready({ mode, retryDelaysMs: [500, 1_000, 1_500, 2_000] })
+    const world = await ready({ mode, retryDelaysMs: [500, 1_000, 1_500, 2_000, 4_000, 8_000] })
     const { slack, alice, carol, running } = world
     world.forgive(/not acknowledged/, /is locked/)
     await tell(alice, 'Bob found a room for forty stranded guests.')
