@@ -11,8 +11,12 @@ import type { MeasureOptions, Table } from './table.ts'
 const LANES = Array.from({ length: 20 }, (_, n) => personId(n))
 const BLOCKED = personId(20)
 
-/** When each post arrived, by the channel it arrived in. Milliseconds. */
-type Arrivals = ReadonlyMap<string, readonly number[]>
+type Drained = {
+  /** When each post arrived, by the channel it arrived in. Milliseconds. */
+  readonly arrivals: ReadonlyMap<string, readonly number[]>
+  /** How many came too early for Slack. */
+  readonly refused: number
+}
 
 export async function measureOutbox({ quick, folder, say }: MeasureOptions): Promise<Table> {
   const each = quick ? 3 : 50
@@ -26,7 +30,7 @@ export async function measureOutbox({ quick, folder, say }: MeasureOptions): Pro
     const ideal = each - 1
     return {
       title: `${each * LANES.length} deliveries to ${LANES.length} channels, at one post a second in each`,
-      columns: ['s from first to last', 'ideal: s', 'more, %', 'slowest channel: s'],
+      columns: ['s from first to last', 'ideal: s', 'more, %', 'slowest channel: s', 'refused as too early'],
       rows: [
         rowOf('every channel takes posts', alone, ideal),
         rowOf('beside one that never answers', beside, ideal),
@@ -40,17 +44,19 @@ export async function measureOutbox({ quick, folder, say }: MeasureOptions): Pro
   }
 }
 
-/** Plaudit finds so many deliveries for each channel when it starts. @returns when each arrived */
+/** Plaudit finds so many deliveries for each channel when it starts. */
 async function drain(
   { slack, open }: Stage,
   name: string,
   each: number,
   blocked: readonly string[],
-): Promise<Arrivals> {
+): Promise<Drained> {
   const arrivals = new Map<string, number[]>()
+  const refused = new Set<number>()
   const unlisten = slack.onChange((change) => {
     if (change.kind === 'message' && change.what === 'posted')
       arrivals.set(change.channel, [...(arrivals.get(change.channel) ?? []), performance.now()])
+    if (change.kind === 'wire' && change.entry.status === 429) refused.add(change.entry.id)
   })
   slack.faults.next('conversations.open', {
     kind: 'hang_before',
@@ -69,7 +75,7 @@ async function drain(
   unlisten()
   slack.faults.clear()
   await opened.close()
-  return arrivals
+  return { arrivals, refused: refused.size }
 }
 
 /** A page of help to each in turn. */
@@ -87,7 +93,7 @@ async function writeDeliveries(
   await store.close()
 }
 
-function rowOf(what: string, arrivals: Arrivals, ideal: number) {
+function rowOf(what: string, { arrivals, refused }: Drained, ideal: number) {
   const all = [...arrivals.values()]
   const first = Math.min(...all.flat())
   const took = (Math.max(...all.flat()) - first) / 1000
@@ -95,7 +101,7 @@ function rowOf(what: string, arrivals: Arrivals, ideal: number) {
   const more = (took / ideal - 1) * 100
   return {
     what,
-    cells: [took, ideal, more, slowest].map(figure),
+    cells: [...[took, ideal, more, slowest].map(figure), String(refused)],
     goal: { text: 'within 2 % of the ideal', reached: more <= 2 },
   }
 }

@@ -51,7 +51,8 @@ export const fastTiming: Timing = {
   idle: 500,
 }
 
-const MOST_AT_ONCE = 20
+/** Half of them may be waiting for their turn. */
+const MOST_AT_ONCE = 40
 const LOCKED_OUT_MS = 30_000
 /** From a look that found nothing to say until the next. */
 const CALM_MS = 25
@@ -127,14 +128,14 @@ export function createMessenger(slack: Slack, timing: Timing, meter: Meter): Mes
 
   async function say(delivery: Delivery): Promise<void> {
     if (delivery.postId) pace.updated()
-    else pace.spoke(delivery.lane)
     let held = delivery
     let began = now()
-    /** Looking may have taken long: what is said now is said under a lease that lasts longer than the call. */
+    /** Looking may have taken long: what is said now is said under a lease that lasts longer than the call, in its turn. */
     const hold = async () => {
       if (toMs(held.leaseUntil ?? '') - now() < timing.timeout + timing.lookAgain) held = await keep(held)
+      const answered = delivery.postId ? () => {} : await pace.turn(delivery.lane)
       began = now()
-      return held
+      return { delivery: held, answered }
     }
     try {
       const outcome = await speak(delivery, hold)

@@ -2,8 +2,10 @@
 import { ErrorCode } from '@slack/web-api'
 import type { Delivery } from '../domain/delivery.ts'
 
-/** Makes sure that a row is ours for one more call. @returns it as it is held now; throws when it is not ours */
-export type Hold = () => Promise<Delivery>
+/** Makes sure that a row is ours for one more call, and that it is its turn. Throws when it is not ours. */
+export type Hold = () => Promise<Held>
+/** The row as it is held now. `answered`: the call has ended well. */
+export type Held = { readonly delivery: Delivery; readonly answered: () => void }
 
 /** What became of a delivery when its calls ended well. */
 export type Spoken = 'said' | 'shown' | 'dropped' | 'failed' | 'look-again'

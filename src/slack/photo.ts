@@ -40,13 +40,14 @@ export function createPhotographer(
     }
     const copy = picture.sharedId ?? (await copyOf(picture).catch(notTooLarge))
     if (!copy) return refuseTooLarge(delivery, picture)
-    await hold()
+    const { answered } = await hold()
     await web.outbox.files.completeUploadExternal({
       files: [{ id: copy, title: picture.alt.slice(0, 200) }],
       channel_id: place.channel,
       thread_ts: place.threadTs,
       initial_comment: picture.note,
     })
+    answered()
     const shared = await findShared(web.outbox, place, copy, since).catch((cause: unknown) => {
       // It is said, whatever Slack answers here: to be looked for again, and not to be shared a second time.
       throw new Error('where the photo was shared is not known', { cause })

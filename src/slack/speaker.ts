@@ -48,7 +48,7 @@ export function createSpeaker(
       if (delivery.doubt === 1) return 'look-again'
     }
     if (!rendered || 'gone' in rendered) return drop(delivery)
-    await hold()
+    const { answered } = await hold()
     const said = await web.outbox.chat.postMessage({
       channel: place.channel,
       ...(place.threadTs ? { thread_ts: place.threadTs } : {}),
@@ -58,6 +58,7 @@ export function createSpeaker(
       unfurl_links: false,
       unfurl_media: false,
     })
+    answered()
     if (!said.ts || !said.channel) throw new Error('Slack did not say where')
     return record(delivery, { channel: said.channel, ts: said.ts }, place.threadTs, rendered, false)
   }
@@ -85,7 +86,7 @@ export function createSpeaker(
   }
 
   async function refresh(postId: string, hold: Hold): Promise<Spoken> {
-    const delivery = await hold()
+    const { delivery } = await hold()
     const post = await app.store.read((reader) => findPost(reader, postId))
     if (!post) return drop(delivery)
     if (isPhoto(post.kind)) return sharePhoto(delivery, post, hold)

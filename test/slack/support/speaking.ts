@@ -72,7 +72,8 @@ export function createSpeaking(slack: Slack, lane: string) {
     speak: (delivery: Delivery): Promise<Spoken> =>
       speak(delivery, async () => {
         const leaseUntil = addTo(slack.app.clock.real(), { minutes: 1 })
-        return (await store.write((tx) => extendLease(tx, delivery, leaseUntil))) ?? delivery
+        const held = await store.write((tx) => extendLease(tx, delivery, leaseUntil))
+        return { delivery: held ?? delivery, answered: () => {} }
       }),
     /** As after a call that ended in doubt. */
     doubt: (delivery: Delivery, doubt = 1) =>
