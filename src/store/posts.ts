@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Address, DeliveryKind, Post } from '../domain/delivery.ts'
 import type { Instant } from '../domain/time.ts'
-import { anyOf, anyPairOf } from './each.ts'
+import { anyOf, anyPairOf, each } from './each.ts'
 import type { Schema } from './schema.ts'
 import type { Reader, Tx } from './store.ts'
 
@@ -27,15 +27,11 @@ export async function insertPost(tx: Tx, post: Post, subjectIds: readonly string
     .onConflict((oc) => oc.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (row && subjectIds.length > 0) {
-    await tx.db
-      .insertInto('post_subjects')
-      .values(
-        subjectIds.map((subject_id) => ({ workspace_id: tx.workspaceId, subject_id, post_id: post.id })),
-      )
-      .onConflict((oc) => oc.doNothing())
-      .execute()
-  }
+  if (!row) return
+  await sql`insert into post_subjects (workspace_id, subject_id, post_id)
+    select ${tx.workspaceId}, value, ${post.id} from ${each(subjectIds)} where true on conflict do nothing`.execute(
+    tx.db,
+  )
 }
 
 /** A post was brought up to date; what it is about may be more now. */

@@ -18,7 +18,7 @@ import {
   type NewDelivery,
 } from '../../src/store/deliveries.ts'
 import { listFailedDeliveries, retryDelivery } from '../../src/store/failed-deliveries.ts'
-import { insertPost } from '../../src/store/posts.ts'
+import { insertPost, listPostsAbout } from '../../src/store/posts.ts'
 import type { Tx } from '../../src/store/store.ts'
 import { openTestStore, startOther, type TestStore } from './support.ts'
 
@@ -64,9 +64,9 @@ const one = ([delivery]: readonly Delivery[]): Delivery => {
   return delivery
 }
 
-async function posted(id: string): Promise<void> {
+async function posted(id: string, subjectIds = ['S']): Promise<void> {
   const post = { id, deliveryId: id, kind: 'help', subjectId: 'S', args: {}, lane: 'C1' } as const
-  await write((tx) => insertPost(tx, { ...post, channel: 'C1', ts: id, postedAt: tx.now }, ['S']))
+  await write((tx) => insertPost(tx, { ...post, channel: 'C1', ts: id, postedAt: tx.now }, subjectIds))
 }
 
 const rows = () =>
@@ -369,4 +369,13 @@ describe('what was put back', () => {
       oldestDueAt: at.clock.real(),
     })
   })
+})
+
+test('a post can be about more than one statement binds', async () => {
+  await posted(
+    'p1',
+    Array.from({ length: 40_000 }, (_, n) => `S${n}`),
+  )
+  const about = await at.store.read((reader) => listPostsAbout(reader, ['S0', 'S39999']))
+  expect(about.map(({ id }) => id)).toEqual(['p1'])
 })
