@@ -28,7 +28,7 @@ export async function cardSaid(tx: Tx, storyId: string): Promise<void> {
   await linksFollow(tx, storyId)
 }
 
-const linking = deliveryKinds.filter((kind) => /^(?:digest|award\.(?!photo|post))/.test(kind))
+const linking = deliveryKinds.filter((kind) => kind !== 'story.card')
 
 /** What was said of the story before its card had an address gets the link to it. */
 async function linksFollow(tx: Tx, storyId: string): Promise<void> {

@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { takeNameOff } from '../../src/usecases/stories.ts'
 import { award, setUpPrizes } from './prizes.ts'
-import { openSetUp, outbox, sayAll, sayOne, share, type TestPlaudit, waiting } from './support.ts'
+import {
+  alice,
+  bob,
+  carol,
+  openSetUp,
+  outbox,
+  sayAll,
+  sayOne,
+  share,
+  type TestPlaudit,
+  waiting,
+} from './support.ts'
 
 // Slack shows a card before Plaudit has read where it is: people press what they see.
 let app: TestPlaudit
@@ -35,4 +47,12 @@ test('what was said of a prize before the card has an address gets the link to i
   await sayOne(app, 'story.card')
   expect(await waiting(app)).toContain('award.note ↻ BOB')
   expect(await waiting(app)).not.toContain('story.card ↻ C1')
+})
+
+test('so does what its teller hears of a champion who took their name off', async () => {
+  const id = await share(app, alice, { championIds: [bob.id, carol.id] })
+  await takeNameOff(app, bob, id)
+  await sayOne(app, 'story.name-off')
+  await sayOne(app, 'story.card')
+  expect(await waiting(app)).toContain('story.name-off ↻ ALICE')
 })
