@@ -1,5 +1,5 @@
 import * as announcement from './en/announcement.ts'
-import * as award from './en/award.ts'
+import * as awarding from './en/award.ts'
 import * as awardNotes from './en/award-notes.ts'
 import * as ballot from './en/ballot.ts'
 import * as board from './en/board.ts'
@@ -48,7 +48,7 @@ export const en = {
   ...announcement,
   ...board,
   ...setup,
-  ...award,
+  ...awarding,
   importing,
   praiseDoor,
   ...triage,
