@@ -9,19 +9,17 @@ const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((na
 
 /** All but tests and their support, unless files change meanwhile: Node keeps what it has loaded. */
 const isWatched = process.argv.some((word) => word.startsWith('--watch'))
-const loadedByNode = isWatched
-  ? {}
-  : {
-      [`^${here}/(?!test/|node_modules/|.*\\.test\\.ts$).*\\.ts$`]: '<rootDir>/test/support/as-node.js',
-      [`^${here}/node_modules/(${packages.join('|')})/.*\\.[cm]?js$`]: '<rootDir>/test/support/as-node.js',
-    }
+const loadedByNode = {
+  [`^${here}/(?!test/|node_modules/|.*\\.test\\.ts$).*\\.ts$`]: '<rootDir>/test/support/as-node.js',
+  [`^${here}/node_modules/(${packages.join('|')})/.*\\.[cm]?js$`]: '<rootDir>/test/support/as-node.js',
+}
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: '<rootDir>/test/support/environment.js',
+  testEnvironment: isWatched ? 'node' : '<rootDir>/test/support/environment.js',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
-    ...loadedByNode,
+    ...(isWatched ? {} : loadedByNode),
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' } },
