@@ -61,10 +61,13 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
     if (next) slack.appUrl = next.url
   }
 
+  /** Somebody else ended it, and starts it again. */
+  const isEnding = (running: Process): boolean => running.hasEnded() || ended.has(running)
+
   /** Kills it as a power cut does, and starts it again a moment later. */
   async function crash(slot: number, afterMs: number): Promise<void> {
     const running = slots[slot]
-    if (!running || running.hasEnded()) return
+    if (!running || isEnding(running)) return
     ended.add(running)
     killed.add(running)
     await running.kill()
@@ -92,7 +95,7 @@ export function createMachines(slack: PretendSlack, env: Readonly<Record<string,
     crash,
     async restart(slot: number): Promise<void> {
       const running = slots[slot]
-      if (!running || running.hasEnded()) return
+      if (!running || isEnding(running)) return
       await term(running)
       await boot(slot)
     },

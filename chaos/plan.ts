@@ -49,6 +49,8 @@ export function drawPlan(seed: number, round: number, only?: Mode): Plan {
 export type Work = {
   readonly opening: readonly Act[]
   readonly acts: readonly (Act & { readonly after: number })[]
+  /** Kinds of what goes wrong by the acts themselves. */
+  readonly faults: readonly string[]
 }
 
 export function drawWork({ seed, round }: Plan, books: Books): Work {
@@ -62,6 +64,7 @@ export function drawWork({ seed, round }: Plan, books: Books): Work {
   const pauses = diceFor(seed, round, 'pauses')
   return {
     opening,
+    faults: course.faults,
     acts: merge(
       daily,
       course.acts.map((act) => ({ ...act, after: pauses.between(0, 100) })),

@@ -80,7 +80,7 @@ async function play(company: Company, books: Books, plan: Plan, work: Work): Pro
 
   company.slack.faults.clear()
   await machines.recovered()
-  const kinds = new Set(plan.faults.map(({ kind }) => kind))
+  const kinds = new Set([...plan.faults.map(({ kind }) => kind), ...work.faults])
   const atWork = await balanced(() => audits(company, books))
   if (atWork.length > 0) return [...atWork, ...auditLogs(company, kinds)]
   // Every round comes to its end, hosts have had the days that they have, and then no story may be left out of a digest.

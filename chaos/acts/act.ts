@@ -27,9 +27,14 @@ export type Book = {
   readonly tally: () => string
 }
 
-/** Acts that follow from each other: they are drawn together, and played in their order among everything else; `before` anything goes wrong. */
-export type Course = Omit<Book, 'weight' | 'draw'> & {
-  readonly draw: (dice: Dice) => { readonly before: readonly Act[]; readonly acts: readonly Act[] }
+/** Acts that follow from each other: they are drawn together, and played in their order among everything else. */
+export type Course = Omit<Book, 'weight' | 'draw'> & { readonly draw: (dice: Dice) => DrawnCourse }
+export type DrawnCourse = {
+  /** Before anything goes wrong. */
+  readonly before: readonly Act[]
+  readonly acts: readonly Act[]
+  /** Kinds of what goes wrong at moments of its own, besides what is planned. */
+  readonly faults: readonly string[]
 }
 
 /** `3 acknowledged, 1 unknown`. */

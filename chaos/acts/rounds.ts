@@ -8,7 +8,7 @@ import { cast, ROOM } from '../cast.ts'
 import type { Company } from '../company.ts'
 import type { Dice } from '../dice.ts'
 import { askFor, insist, send, waitForForm } from '../hands.ts'
-import type { Act, Course } from './act.ts'
+import type { Act, Course, DrawnCourse } from './act.ts'
 import { auditRounds, tallyRounds } from './rounds/audit.ts'
 import { comeToNext, during, newPhases, type Phase, walking } from './rounds/clock.ts'
 import { createHands } from './rounds/hands.ts'
@@ -27,8 +27,8 @@ const nominators = [...cast.tellers, ...cast.fans, ...cast.pressers]
 export function openRounds(company: Company): RoundCourse {
   const tales: RoundTale[] = []
 
-  function draw(dice: Dice) {
-    if (dice.oneIn(4)) return { before: [], acts: [] }
+  function draw(dice: Dice): DrawnCourse {
+    if (dice.oneIn(4)) return { before: [], acts: [], faults: [] }
     const tale = drawTale(dice)
     tales.push(tale)
     const phases = newPhases()
@@ -57,9 +57,9 @@ export function openRounds(company: Company): RoundCourse {
       ...deciding(phases.voting, 1),
       ...many(0, 4, phases.settling, () => hosts.settle(dice)),
       ...deciding(phases.again, 3),
-      ...walking(company, tale, phases, dice),
     ]
-    return { before: isBefore ? [plan] : [], acts }
+    const walk = walking(company, tale, phases, dice)
+    return { before: isBefore ? [plan] : [], acts: [...acts, ...walk.acts], faults: walk.faults }
 
     /** @param part the more time is given for it, the fewer are left */
     function deciding(phase: Phase, part: number): Act[] {

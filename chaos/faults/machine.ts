@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FaultKind } from './fault.ts'
 
-const kill: FaultKind = {
+export const kill: FaultKind = {
   name: 'kill',
   weight: 8,
   draw(dice, at) {

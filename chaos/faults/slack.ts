@@ -29,7 +29,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** A call of the Web API that goes wrong, before its effect or after it. */
-const answers: FaultKind = {
+export const answers: FaultKind = {
   name: 'Slack',
   weight: 10,
   draw(dice, at) {

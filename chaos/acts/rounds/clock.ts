@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { RoundState } from '../../../src/domain/round.ts'
 import type { Company } from '../../company.ts'
 import type { Dice } from '../../dice.ts'
-import type { Act } from '../act.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { kill } from '../../faults/machine.ts'
+import { answers } from '../../faults/slack.ts'
+import type { Act, DrawnCourse } from '../act.ts'
 import { MINUTE_MS, opensAfter, standing } from './moments.ts'
 import type { RoundTale } from './tale.ts'
 
@@ -62,15 +65,23 @@ const ways = [
 ] as const
 
 /** The clock passes moment after moment; a process that was started again is behind, and is told once more. */
-export const walking = (company: Company, tale: RoundTale, all: Phases, dice: Dice): Act[] =>
-  ways.map(({ of, to, past, next }) => {
+export function walking(
+  company: Company,
+  tale: RoundTale,
+  all: Phases,
+  dice: Dice,
+): Pick<DrawnCourse, 'acts' | 'faults'> {
+  const faults: string[] = []
+  const acts = ways.map(({ of, to, past, next }) => {
     const slow = of === 'settling' ? 0 : dice.between(0, 2)
     const ms = dice.pick([-800, -200, 0, 0, 1_000, 30_000])
     const isBack = dice.oneIn(4)
-    const killed = dice.oneIn(5) ? dice.between(0, 1) : undefined
+    const kind = dice.oneIn(3) ? dice.pick([kill, answers]) : undefined
+    const fault = kind?.draw(dice, kind === kill ? dice.between(0, 60) : 0)
+    if (kind) faults.push(kind.name)
     const how = [
       `${ms} ms past the moment`,
-      ...(killed === undefined ? [] : ['kill -9 meanwhile']),
+      ...(fault ? [`${fault.what} ${fault.at} ms later`] : []),
       ...(isBack ? ['and back by three hours'] : []),
     ]
     return {
@@ -79,11 +90,13 @@ export const walking = (company: Company, tale: RoundTale, all: Phases, dice: Di
       play: async () => {
         await all[of].begun
         await mostly(all[of], slow)
-        if (to) await pass(company, tale, { to, past, ms, isBack, killed })
+        if (to) await pass(company, tale, { to, past, ms, isBack, fault })
         if (next) all[next].begin()
       },
     }
   })
+  return { acts, faults }
+}
 
 /** Until all but these few have done what they wanted to do. */
 async function mostly(phase: Phase, slow: number): Promise<void> {
@@ -100,23 +113,22 @@ type Way = {
   readonly past: readonly RoundState[]
   readonly ms: number
   readonly isBack: boolean
-  /** Which of the processes, just then. */
-  readonly killed: number | undefined
+  /** What goes wrong just then. */
+  readonly fault: Fault | undefined
 }
 
-async function pass(company: Company, tale: RoundTale, { to, past, ms, isBack, killed }: Way): Promise<void> {
+async function pass(company: Company, tale: RoundTale, { to, past, ms, isBack, fault }: Way): Promise<void> {
   /** When it comes, unless it has. Hosts are asked, and nothing else happens to what they decide. */
   const isToCome = () => {
     const round = standing(company, tale)
     return round && past.includes(round.state) && round.asked === 0 ? Date.parse(round[to]) : undefined
   }
-  const { machines } = company
   for (let turn = 0; turn < TIMES; turn += 1) {
     const at = isToCome()
     if (at === undefined) break
     // A minute that was run before the clock went back is not run again: the next one is.
     const turned = turnTo(company, at + ms + turn * MINUTE_MS)
-    if (turn === 0 && killed !== undefined) await machines.crash(killed % machines.slots.length, 0)
+    if (turn === 0 && fault) await pause(fault.at).then(() => fault.strike(company))
     await turned
     const giveUpAt = performance.now() + AWAIT_MS + Math.max(0, -ms)
     while (isToCome() !== undefined && performance.now() < giveUpAt) await pause(LOOK_EVERY_MS)

@@ -61,8 +61,8 @@ export function createHosts(company: Company, tale: RoundTale) {
       ([, id]) => id ?? '',
     )
     if (!view || offered.length === 0) return
-    const from = nth % offered.length
-    const winnerIds = offered.slice(from, from + (isShared ? 2 : 1))
+    const chosen = [nth, ...(isShared ? [nth + 1] : [])].flatMap((one) => offered[one % offered.length] ?? [])
+    const winnerIds = [...new Set(chosen)]
     const deed = note(by, 'decided', winnerIds.toSorted().join())
     deed.outcome = (await send(company, person, { view, values: { winnerIds }, tries })).outcome
   }

@@ -81,7 +81,7 @@ export function drawTale(dice: Dice): RoundTale {
     nominees: dice.oneIn(3) ? cast.champions : cast.champions.slice(0, 2),
     voters: dice.coin() ? some(electorate, dice.pick([2, 4]), dice) : electorate,
     quorum: judges.length > 0 ? dice.between(1, judges.length) : dice.pick([1, 1, 2, 4, 30]),
-    prize: dice.oneIn(4) ? undefined : dice.pick(['book', 'lamp', 'trip', 'trip'] as const),
+    prize: dice.oneIn(4) ? undefined : dice.pick(['book', 'lamp', 'trip'] as const),
     outcome: 'never sent',
     moments: {},
     nominations: new Map(),
