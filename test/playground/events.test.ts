@@ -178,7 +178,7 @@ describe('people and channels', () => {
 })
 
 describe.each(MODES)('a storm over %s', (mode) => {
-  test('of two thousand reactions is a matter of seconds', async () => {
+  test('of a thousand reactions is a matter of seconds', async () => {
     const slack = await slackWithPeople({ mode })
     let count = 0
     await boltOn(slack, mode, (app) =>
@@ -187,16 +187,16 @@ describe.each(MODES)('a storm over %s', (mode) => {
       }),
     )
     const message = await slack.person('UALICE').says('CCHEERS', 'hello')
-    for (let i = 0; i < 2000; i += 1) {
+    for (let i = 0; i < 1000; i += 1) {
       slack.addPerson({ id: `UCROWD${i}` })
       slack.channel('CCHEERS').members.add(`UCROWD${i}`)
     }
     const acks = await Promise.all(
-      Array.from({ length: 2000 }, (_, i) => slack.person(`UCROWD${i}`).react(message, 'tada')),
+      Array.from({ length: 1000 }, (_, i) => slack.person(`UCROWD${i}`).react(message, 'tada')),
     )
     expect(acks.every((ack) => ack?.ok)).toBe(true)
-    await slack.until(() => count === 2000)
-    expect(slack.message('CCHEERS', message.ts)?.reactions.get('tada')?.size).toBe(2000)
+    await slack.until(() => count === 1000)
+    expect(slack.message('CCHEERS', message.ts)?.reactions.get('tada')?.size).toBe(1000)
   })
 })
 
