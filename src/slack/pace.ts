@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Slack counts when a post arrives; the margin covers how arrivals differ from departures, by a little. */
-export const BETWEEN_POSTS_MS = 1_010
+export const BETWEEN_POSTS_MS = 1_005
 /** By so much of that a post is prepared before its lane is free: it leaves when its turn comes, not some work later. */
 const AHEAD = 0.5
 /** Slack allows short bursts: by so much the next may leave early when one left late, */
